@@ -110,6 +110,18 @@ struct RulesCommandTests {
     #expect(list[1].hasPrefix("2  ") && list[1].hasSuffix("  ← live"))
   }
 
+  @Test("A task that is renamed is told as that, with its days where they differ too, and as nothing else")
+  func renamed() throws {
+    let office = try Office()
+    #expect(try office("rules", "promote").code == 0)
+    try office.edit("nhiệm vụ I.1: Gửi kế hoạch\n", "nhiệm vụ I.10: Gửi kế hoạch\n  trước đây: I.1\n")
+    #expect(try office("rules", "diff").output == "= vi-du-2024/I.1@once → vi-du-2024/I.10@once\n")
+    try office.edit("hạn: trước ngày 05/01/2024", "hạn: trước ngày 06/01/2024")
+    #expect(
+      try office("rules", "diff", language: .vi).output
+        == "~ vi-du-2024/I.10@once (trước đây vi-du-2024/I.1@once): thứ Năm 04/01/2024 → thứ Sáu 05/01/2024\n")
+  }
+
   @Test("What would lose a fact waits; it is listed, and accepted without naming its hash")
   func waits() throws {
     let office = try Office()

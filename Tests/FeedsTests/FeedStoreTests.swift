@@ -111,6 +111,23 @@ struct FeedStoreTests {
     _ = try changed(Office(SmallOffice.plan(SmallOffice.task("A", "chậm nhất 29/3/2024"))), at: 1000)
     let renamed = SmallOffice.task("A2", "chậm nhất 29/3/2024", more: "  trước đây: A\n")
     #expect(try changed(Office(SmallOffice.plan(renamed)), at: 2000) == ["kh/A2@once open": 2000])
+    func shown(_ tasks: String, at now: Int64) throws -> [String] {
+      try ReadFeed(feed(Office(SmallOffice.plan(tasks)), at: now)).items.map { "\($0.uid) \($0.status)" }
+    }
+    #expect(try shown(renamed, at: 3000) == ["kh/A@once@nhacviec CONFIRMED"])
+    // Renamed once more it is still that event, and so it is when it is gone.
+    let again = SmallOffice.task("A3", "chậm nhất 29/3/2024", more: "  trước đây: A2; A\n")
+    #expect(try shown(again, at: 4000) == ["kh/A@once@nhacviec CONFIRMED"])
+    let other = SmallOffice.task("B", "chậm nhất 29/3/2024")
+    #expect(try shown(other, at: 5000) == ["kh/B@once@nhacviec CONFIRMED", "kh/A@once@nhacviec CANCELLED"])
+  }
+
+  @Test("An event that was first shown under a later id of its task keeps that one") func shownLater() throws {
+    let later = SmallOffice.task("A2", "chậm nhất 29/3/2024")
+    _ = try changed(Office(SmallOffice.plan(later)), at: 1000)
+    let known = later.replacing("  hạn:", with: "  trước đây: A\n  hạn:")
+    let read = try ReadFeed(feed(Office(SmallOffice.plan(known)), at: 2000))
+    #expect(read.items.map(\.uid) == ["kh/A2@once@nhacviec"])
   }
 
   @Test("A store that was lost begins above everything that was") func lost() throws {

@@ -4,7 +4,9 @@ import Testing
 @Suite("The page of events")
 struct EventsTests {
   private static let plan =
-    SiteDesk.plan + """
+    SiteDesk.plan.replacingOccurrences(
+      of: "đơn vị vp: Văn phòng\n", with: "đơn vị vp: Văn phòng\n  email: v@so.example\n")
+      + """
       nhiệm vụ I.5: Theo tiến độ của Bộ
         chủ trì: Phòng A
         hạn: theo tiến độ của Bộ Nội vụ
@@ -20,16 +22,28 @@ struct EventsTests {
 
   @Test("An event that is awaited stands with what waits for it, who watches, and when it is expected")
   func awaited() throws {
-    let page = try SiteDesk(["plan.rules": Self.plan]).text("/su-kien")
+    let desk = try SiteDesk(["plan.rules": Self.plan])
+    let page = desk.text("/su-kien")
     #expect(page.contains("<h1>Sự kiện đang chờ</h1>") && page.contains("1 sự kiện; chưa xảy ra"))
     #expect(page.contains(#"<th role="rowheader" scope="row">Bộ công bố chỉ số</th>"#))
     #expect(page.contains(#"<a href="/viec/kh/I.4@once"><span class="id">I.4</span> Sau khi công bố</a>"#))
     // Nobody watches the event, so the plan's focal point does.
     #expect(page.contains(#"data-l="Đơn vị theo dõi">Văn phòng</td>"#))
     #expect(page.contains(#"data-l="Dự kiến">chưa nêu</td>"#))
-    // Every twenty working days from Thursday 4 January on, on which the plan was issued: the ninth time.
-    #expect(page.contains(#"data-l="Hỏi lại">26/09/2024</td>"#))
+    // It was to be asked about every twenty working days from Thursday 4 January on, and never was: the round that comes does.
+    #expect(page.contains(#"data-l="Hỏi lại">hỏi hôm nay</td>"#))
     #expect(page.contains(#"scope="row">Tiến độ của Bộ Nội vụ</th>"#) && page.contains("/viec/kh/I.5@once"))
+    // In force from now on, it is asked about twenty working days after the first slot, which is on Tuesday 24 September.
+    try desk.promote()
+    #expect(desk.text("/su-kien").contains(#"data-l="Hỏi lại">22/10/2024</td>"#))
+  }
+
+  @Test("Where nobody can be written to, nobody is said to be asked") func unreached() throws {
+    let desk = try SiteDesk()
+    #expect(desk.text("/su-kien").contains(#"data-l="Hỏi lại">không có hộp thư để hỏi</td>"#))
+    #expect(
+      desk.text("/viec/kh/I.4@once").contains(
+        "đơn vị theo dõi sự kiện chưa có hộp thư hay kênh nhận khác nên không hỏi được; xem trang"))
   }
 
   @Test("What only classified work waits for is left out, and that is said")

@@ -64,7 +64,7 @@ struct SiteTests {
     #expect(
       page.contains("Kế hoạch kiểm tra") && page.contains("Thứ Sáu, 27/09/2024") && page.contains("chậm nhất 27/9/2024")
     )
-    #expect(desk.text("/viec/kh/I.4@once").contains("đơn vị theo dõi sự kiện được hỏi lại"))
+    #expect(desk.text("/viec/kh/I.4@once").contains("đơn vị theo dõi sự kiện chưa có hộp thư"))
     let secret = desk.text("/viec/kh/I.3@once")
     #expect(secret.contains("Việc có độ mật") && secret.contains("31/12/2024"))
     for word in ["kín", "Phòng A", "Tài liệu"] { #expect(!secret.contains(word), "\(word)") }

@@ -97,7 +97,7 @@ package struct CalendarFeed {
   }
 
   private func writeIdentity(_ dated: DatedFeedEvent, to writer: inout ICSWriter) {
-    writer.property("UID", ICSWriter.uid(dated.event.id))
+    writer.property("UID", ICSWriter.uid(dated.event.shownID))
     writer.version(dated.changed)
     writer.line("LAST-MODIFIED:\(ICSWriter.instant(dated.changed))")
   }

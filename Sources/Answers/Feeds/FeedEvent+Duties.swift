@@ -19,9 +19,11 @@ extension FeedEvent {
 private struct FeedEventMaker {
   let rules: RuleSet
   let names: RuleNames
+  let dutyNames: DutyNames
 
   init(_ rules: RuleSet) {
     self.rules = rules
+    dutyNames = DutyNames(rules)
     // Names are the rules' own, in no language.
     names = RuleNames(rules: rules, language: .vi)
   }
@@ -32,11 +34,7 @@ private struct FeedEventMaker {
     let label = duty.id.label.map { " – \($0)" } ?? ""
     return FeedEvent(
       id: duty.id.description,
-      formerIDs: task.formerly.map { former in
-        var id = duty.id
-        id.task = former
-        return id.description
-      },
+      formerIDs: dutyNames.former(duty.id).map(\.description),
       day: isClassified ? duty.effective : duty.told.day, standing: standing(duty), isClassified: isClassified,
       title: isClassified ? duty.id.spoken : RuleNames.plainTitle(task.title) + label,
       leads: isClassified ? [] : duty.leads.map(names.recipient),

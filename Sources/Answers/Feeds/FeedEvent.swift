@@ -14,6 +14,8 @@ package struct FeedEvent: Hashable, Sendable {
   package var id: String
   /// Ids that it had before its task was renamed.
   package var formerIDs: [String]
+  /// The id under which calendars know it, which stays: the first that it had, or that under which it was first shown.
+  package var shownID: String
   package var day: CivilDate
   package var standing: Standing
   package var isClassified: Bool
@@ -64,6 +66,7 @@ package struct FeedEvent: Hashable, Sendable {
     leads: [String], details: Details?, audience: Audience
   ) {
     (self.id, self.formerIDs, self.day, self.standing) = (id, formerIDs, day, standing)
+    shownID = formerIDs.first ?? id
     (self.isClassified, self.title, self.leads) = (isClassified, title, leads)
     (self.details, self.audience) = (details, audience)
   }

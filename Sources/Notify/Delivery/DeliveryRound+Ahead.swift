@@ -2,6 +2,8 @@ package import FactLog
 import Outbox
 package import Reminders
 package import Rules
+package import Settings
+package import StateFolder
 
 /// The messages of rounds to come.
 extension DeliveryRound {
@@ -52,5 +54,35 @@ extension DeliveryRound {
       input.limits = limits
     }
     return messages
+  }
+
+  /// Asks what rounds to come will tell, from an instant on. If there is no log yet, it counts as empty.
+  /// - Parameters:
+  ///   - state: nil: there is none.
+  ///   - tasks: only the duties of these; nil: of all.
+  ///   - most: how many rounds are decided at most.
+  package static func coming<Value>(
+    _ book: RoundBook, _ configuration: Configuration, in state: StateFolder?, at now: Instant, hasJournal: Bool = true,
+    of tasks: Set<TaskID>?, most: Int = 10_000, _ ask: (inout ComingRounds) -> Value
+  ) throws(StoreFailure) -> Value {
+    func answer(_ input: RoundInput, _ gone: Set<String>, _ log: some SentLog) -> Value {
+      let agenda = agenda(book, configuration, at: now, gone: gone, hasJournal: hasJournal, of: tasks)
+      var rounds = ComingRounds(agenda, from: input, log, most: most)
+      return ask(&rounds)
+    }
+    func nothingSent() -> Value { answer(RoundInput(now: now), [], MemoryLog()) }
+    guard let state else { return nothingSent() }
+    do throws(StoreFailure) {
+      let log = try OutboxLog(state, .reading)
+      var input = RoundInput(now: now, lastRound: try log.lastRound()?.began)
+      // Judging the clock is left to the rounds.
+      if input.lastRound.map({ $0 > now }) ?? false { input.lastRound = try log.lastRound(notAfter: now)?.began }
+      input.undelivered = try log.undelivered(since: now.adding(seconds: -memory))
+      let gone = try log.goneAddresses()
+      return try log.read { answer(input, gone, $0) }
+    } catch {
+      guard error == .missing else { throw error }
+      return nothingSent()
+    }
   }
 }

@@ -30,7 +30,7 @@ package struct DeliveryRound {
   static let fresh: Int64 = 8 * 3600
   static let tooLate = Bilingual(vi: "quá thời hạn gửi", en: "too late to be sent")
   /// For how many seconds a message that did not arrive is a reason to repeat its notices.
-  private static let memory: Int64 = 35 * 86_400
+  static let memory: Int64 = 35 * 86_400
 
   /// - Parameters:
   ///   - credentials: `$CREDENTIALS_DIRECTORY`.

@@ -147,7 +147,7 @@ struct RoundTransaction {
   private func isSuperseded(_ entry: SentEntry, _ message: OutboxRound.Untried) throws -> Bool {
     guard !isFresh(message) else { return false }
     let asked = outbox.log()
-    let later = asked.entries(about: entry.subject).contains {
+    let later = agenda.entries(about: entry.subject, in: asked).contains {
       $0.recipient == entry.recipient && $0.channel == entry.channel && $0.slot > entry.slot && $0.slot <= input.now
     }
     if let failure = asked.failure { throw failure }

@@ -8,6 +8,8 @@ package import Rules
 package struct NotificationBook: Sendable {
   let rules: RuleSet
   let duties: [ObligationID: AnyDuty]
+  /// The ids that they had.
+  let dutyNames: DutyNames
   let plans: [String: PlanID]
   let zones: [Zone]
   /// The events of which only the ids may be told.
@@ -24,6 +26,7 @@ package struct NotificationBook: Sendable {
     answers: AnswerAddress? = nil, zone: Agenda.ZoneOf = { _ in .vietnam }
   ) {
     self.rules = rules
+    dutyNames = DutyNames(rules)
     self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
     (self.grounds, self.answers) = (grounds, answers)
     // Nothing can be shown by the head of no facts.

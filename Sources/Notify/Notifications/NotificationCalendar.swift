@@ -4,8 +4,8 @@ import Reminders
 import Rules
 
 /// The due days of a letter as a calendar file (RFC 5545; RFC 5546, 3.2.1). They are all-day events without alarms,
-/// which every calendar program shows. The UID of an event is that of its obligation, so that a later mail replaces the
-/// event.
+/// which every calendar program shows. The UID of an event is that of its obligation, by the first id that it had, so that a later
+/// mail replaces the event.
 struct NotificationCalendar {
   let views: [NoticeView]
 
@@ -38,7 +38,7 @@ struct NotificationCalendar {
   private func write(_ view: NoticeView, to writer: inout ICSWriter) {
     guard let day = NotificationCalendar.day(view), case .obligation(let id) = view.notice.subject else { return }
     writer.begin("VEVENT")
-    writer.property("UID", ICSWriter.uid(id.description))
+    writer.property("UID", ICSWriter.uid(view.book.dutyNames.first(id).description))
     writer.version(view.notice.slot.instant.seconds)
     writer.allDay(day)
     writer.property("SUMMARY", summary(view), in: view.language)

@@ -18,7 +18,7 @@ struct RouteCommand: RevisionCommand {
 
   func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let query = try ReminderQuery(task, folder: rules, run)
-    console.output.write(RouteText(query, console.language, style: console.style, width: console.width).text)
+    console.output.write(try RouteText(query, console.language, style: console.style, width: console.width).text)
     return .success
   }
 }

@@ -3,7 +3,7 @@ package import CivilCalendar
 package import Expansion
 package import Rules
 
-/// A step that one unit will get if nothing changes. What was sent already makes no difference.
+/// A step that one unit gets.
 package struct ScheduledStep: Sendable {
   package var kind: NoticeKind
   package var slot: Instant
@@ -11,8 +11,8 @@ package struct ScheduledStep: Sendable {
   package var role: Role
   /// The channels of the unit; empty if it has no address that may be used.
   package var channels: [Channel]
-  /// The effective day that the step tells.
-  package var told: CivilDate
+  /// The day that the step tells; nil if it tells none.
+  package var told: CivilDate?
 }
 
 /// What keeps reminders of an obligation back.
@@ -28,9 +28,10 @@ package struct ScheduleLimits: Sendable {
 }
 
 extension Agenda {
-  /// Who would be told of an obligation, when and why, in the order of the slots: all steps before the due day, then as
-  /// many overdue steps as the policy limits them to (three without a limit), and the escalation to superiors. Nil if
-  /// there is no such obligation with a day.
+  /// Who would be told of an obligation, when and why, if rounds had run in every slot since it was known, in the order of the
+  /// slots: all steps before the due day, then as many overdue steps as the policy limits them to (three without a limit), and
+  /// the escalation to superiors. It shows what a policy means, and no letter that is to come: `ComingRounds` does. Nil if there
+  /// is no such obligation with a day.
   package func schedule(of id: ObligationID) -> [ScheduledStep]? {
     item(id).map(schedule)
   }
@@ -41,24 +42,6 @@ extension Agenda {
       ScheduleLimits(
         quietUntil: item.quietUntil, isPaused: item.quietUntil != nil && item.quietUntil == item.pausedUntil,
         isToSettle: item.due <= item.known, hasPolicy: item.policy != nil)
-    }
-  }
-
-  /// The steps of what is open and has a day, that units will get between two instants.
-  package func schedule(from start: Instant, until end: Instant) -> [(duty: Duty<DueDays>, step: ScheduledStep)] {
-    items.lazy.filter { $0.obligation.closed == nil }.flatMap { item in
-      coming(item, from: start).filter { $0.slot < end }.map { (item.obligation, $0) }
-    }
-  }
-
-  /// The steps of an obligation that nothing keeps back, from an instant on; empty if there is none with a day.
-  package func schedule(of id: ObligationID, from start: Instant) -> [ScheduledStep] {
-    item(id).map { coming($0, from: start) } ?? []
-  }
-
-  private func coming(_ item: Item, from start: Instant) -> [ScheduledStep] {
-    schedule(of: item).filter { step in
-      step.slot >= start && !item.keepsBack(step.kind.name, on: offices[item.plan].zone.day(of: step.slot))
     }
   }
 

@@ -1,6 +1,6 @@
 package import CivilCalendar
 import Deadlines
-import Expansion
+package import Expansion
 package import Rules
 
 /// A recorded fact with the instant of its recording, which is nil if nobody knows it (`--facts FILE`).
@@ -84,6 +84,10 @@ package final class Agenda: Sendable {
   let classifiedEvents: Set<EventID>
   /// When a fact about each event was last recorded.
   let eventsTouched: [EventID: Instant]
+  /// The ids that duties had under former ids of their tasks.
+  package let dutyNames: DutyNames
+  /// The subjects of these.
+  let subjects: SubjectNames
   /// The index in `items` of each subject.
   private let places: [SubjectKey: Int]
   /// The documents and reasons of changes.
@@ -168,8 +172,9 @@ package final class Agenda: Sendable {
         changed: latest(known.touched(duty.task, duty.dueLine), revised))
     }
     firstOfLines = Agenda.firstOfLines(items.prefix(all.count))
-    let subjects = items.map(\.subject)
-    places = Dictionary(zip(subjects, subjects.indices)) { first, _ in first }
+    places = Dictionary(zip(items.map(\.subject), items.indices)) { first, _ in first }
+    dutyNames = DutyNames(rules)
+    subjects = SubjectNames(items.map(\.obligation.id) + openItems.map(\.duty.id), dutyNames)
     var handovers: [TaskID: [UnitID: LastBySubject<Instant?>]] = [:]
     for timed in facts {
       let body = timed.fact.body

@@ -50,8 +50,9 @@ package enum DropReason: String, Hashable, Sendable, CaseIterable {
 extension Agenda {
   /// Why a notice that was decided would not be decided any more; `changed` if there is no closer reason.
   package func reason(toDrop notice: SentEntry, at now: Instant) -> DropReason {
-    guard let item = items.first(where: { $0.subject == notice.subject }) else {
-      let isClosed = openItems.contains { $0.subject == notice.subject && $0.duty.closed != nil }
+    let subject = subjects.current(notice.subject)
+    guard let item = items.first(where: { $0.subject == subject }) else {
+      let isClosed = openItems.contains { $0.subject == subject && $0.duty.closed != nil }
       return isClosed ? .done : .changed
     }
     let obligation = item.obligation

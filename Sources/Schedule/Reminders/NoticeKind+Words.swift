@@ -95,6 +95,15 @@ extension NoticeKind {
     case .overdue(let time): .init(vi: "quá hạn lần \(time)", en: "overdue, reminder \(time)")
     case .superior: .init(vi: "báo cấp trên", en: "for superiors")
     case .confirm: .init(vi: "hỏi xác nhận", en: "to be confirmed")
+    case .decide: .init(vi: "hỏi về đề nghị gia hạn", en: "more time to be decided on")
+    case .settle: .init(vi: "hỏi đã xong chưa", en: "asked whether it is done")
+    case .askDay: .init(vi: "hỏi bao giờ xong", en: "asked by when it will be done")
+    case .askAcceptance: .init(vi: "hỏi đã tiếp nhận chưa", en: "asked whether it is accepted")
+    case .askProgress: .init(vi: "hỏi đến đâu rồi", en: "asked how far it is")
+    case .question(_, .event, _): .init(vi: "hỏi sự kiện đã có chưa", en: "asked whether an event has happened")
+    case .question(_, .timetable, _): .init(vi: "hỏi hạn được ấn định", en: "asked which day was set")
+    case .moved: .init(vi: "hạn thay đổi", en: "its day moved")
+    case .stillOverdue: .init(vi: "vẫn quá hạn", en: "still overdue")
     default: words
     }
   }

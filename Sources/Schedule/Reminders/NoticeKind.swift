@@ -208,6 +208,9 @@ extension NoticeKind.Name {
   /// Whether it tells the recipient that the due day has passed.
   package var isOverdue: Bool { self == .overdue || self == .stillOverdue }
 
+  /// Whether it asks about what has no day.
+  package var isQuestion: Bool { self == .question || self == .askDay }
+
   /// Whether it tells the recipient that the matter is over for them.
   var isClosing: Bool { self == .released || self == .handedOver || self == .lapsed }
 

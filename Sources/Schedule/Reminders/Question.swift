@@ -1,6 +1,6 @@
-package import CivilCalendar
-package import Expansion
-package import Rules
+import CivilCalendar
+import Expansion
+import Rules
 
 /// What watchers are asked about: whether an event has happened, or which day a timetable gives.
 struct Question {
@@ -50,45 +50,6 @@ extension Agenda {
         awaited: .event, isClassifiedEvent: classifiedEvents.contains(asking.binding.event),
         touched: eventsTouched[asking.binding.event])
       return (asking.binding, question)
-    }
-  }
-
-  /// When watchers are asked about each awaited occurrence: the first time from the start of a day on. Those are absent that nobody is
-  /// asked about any more.
-  package func nextQuestions(from day: CivilDate) -> [EventBinding: CivilDate] {
-    var cadences = Cadences(rules, slot: defaults.slot)
-    var next: [EventBinding: CivilDate] = [:]
-    for (binding, question) in eventQuestions() {
-      let office = offices[question.plan]
-      let cadence = cadences.cadence(rules.plans[question.plan].policy ?? standardPolicy, days: 0)
-      let times = QuestionTimes(question, office, cadence, end: questionsEnd(question.plan))
-      guard let slot = times.next(after: office.zone.instant(day).adding(seconds: -1)) else { continue }
-      let asked = office.zone.day(of: slot)
-      next[binding] = min(next[binding] ?? asked, asked)
-    }
-    return next
-  }
-
-  /// When somebody is next asked about a duty without a day: the watchers of what it waits for, or its leads for a day; the
-  /// first time from the start of a day on. Nil where nobody is asked, or not any more. Of events the agenda must have all work
-  /// that waits for them.
-  package func nextQuestion(about id: ObligationID, from day: CivilDate) -> CivilDate? {
-    guard let item = openItems.first(where: { $0.duty.id == id }) else { return nil }
-    var cadences = Cadences(rules, slot: defaults.slot)
-    let (office, end) = (offices[item.plan], questionsEnd(item.plan))
-    let cadence = cadences.cadence(item.policy, days: 0)
-    let before = office.zone.instant(day).adding(seconds: -1)
-    switch item.duty.state {
-    case .waiting(let events, _):
-      let next = nextQuestions(from: day)
-      return events.compactMap { next[$0] }.min()
-    case .awaitingDate(_, let expected):
-      let times = QuestionTimes(timetableQuestion(item, expected), office, cadence, end: end)
-      return times.next(after: before).map(office.zone.day)
-    case .openUndated(let since):
-      let next = dayRhythm(item, since: since, cadence).next(after: before)
-      return next.flatMap { $0 <= end ? office.zone.day(of: $0) : nil }
-    case .waitingForTask, .notBefore, .standing, .eachCase, .unclear: return nil
     }
   }
 

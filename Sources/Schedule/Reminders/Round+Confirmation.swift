@@ -111,11 +111,4 @@ extension Agenda.Item {
 
   /// The last day on which nobody is reminded: of a silence, or of the pause for a request.
   var quietUntil: CivilDate? { [obligation.isSilencedUntil, pausedUntil].compactMap { $0 }.max() }
-
-  /// Whether a step of that day is kept back. A silence keeps back everything, the pause for a request all but that the work
-  /// was handed over.
-  func keepsBack(_ step: NoticeKind.Name, on day: CivilDate) -> Bool {
-    if let silenced = obligation.isSilencedUntil, day <= silenced { return true }
-    return pausedUntil.map { day <= $0 && step != .assigned } ?? false
-  }
 }

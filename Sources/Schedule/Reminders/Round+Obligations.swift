@@ -180,8 +180,10 @@ extension Round {
     // Support units hear nothing more once the day has passed.
     let isInTime = thread.role != .support || now < thread.item.due
     if isInTime, let found = table.latest(after: armed, notAfter: now) { return found }
-    let lost = Undelivered(subject: thread.item.subject, recipient: thread.told.name)
-    guard input.undelivered.contains(lost), let digest = digest() else { return nil }
+    let isLost = agenda.subjects.all(thread.item.subject).contains {
+      input.undelivered.contains(Undelivered(subject: $0, recipient: thread.told.name))
+    }
+    guard isLost, let digest = digest() else { return nil }
     return TimedStep(kind: .again(week: digest.week), slot: digest.slot)
   }
 

@@ -150,9 +150,12 @@ extension Round {
 
   /// Asks about each awaited occurrence once, however many tasks wait for it.
   mutating func askAboutEvents() {
-    for (_, question) in agenda.eventQuestions() {
-      ask(question, cadence(agenda.rules.plans[question.plan].policy ?? agenda.standardPolicy))
-    }
+    for (_, question) in agenda.eventQuestions() { ask(about: question) }
+  }
+
+  /// Asks about one of them.
+  mutating func ask(about question: Question) {
+    ask(question, cadence(agenda.rules.plans[question.plan].policy ?? agenda.standardPolicy))
   }
 
   private mutating func ask(_ question: Question, _ cadence: Cadence) {

@@ -44,13 +44,13 @@ struct Round {
   private(set) var next: Instant?
   private(set) var notices: [Notice] = []
   private var toSettle: [ToSettle] = []
-  private var unreachable: [Unreachable.Reason: Int] = [:]
+  private(set) var unreachable: [Unreachable.Reason: Int] = [:]
   private var cadences: Cadences
 
   init(_ agenda: Agenda, _ input: RoundInput, _ log: any SentLog) {
     self.agenda = agenda
     self.input = input
-    self.log = LogUntilNow(base: log, now: input.now)
+    self.log = LogUntilNow(base: log, now: input.now, agenda: agenda)
     cadences = Cadences(agenda.rules, slot: agenda.defaults.slot)
   }
 
@@ -60,6 +60,16 @@ struct Round {
     keepMostUrgent()
     askAboutEvents()
     addSheets()
+  }
+
+  /// Decides on one matter alone, which depends on no other.
+  mutating func run(_ matter: Agenda.Matter) {
+    switch matter {
+    case .dated(let item): decide(item)
+    case .open(let item): decide(item)
+    case .question(let question): ask(about: question)
+    }
+    keepMostUrgent()
   }
 
   /// Leaves one notice about a duty to each recipient, the most urgent, where it is told in two roles, as superior and as
@@ -146,18 +156,22 @@ struct Round {
   /// a clock running ahead sent before its time gets the keys of a repetition.
   private func keys(_ draft: Draft, _ name: RecipientName, _ own: [Channel]) -> [Channel: NoticeKey]? {
     let channels = Set(agenda.defaults.channels + own)
+    let topics = agenda.topics(of: draft.subject)
     for repetition in 0... {
-      let keys = channels.map { channel in
-        (
-          channel,
-          NoticeKey(
-            subject: draft.subject, kind: draft.step.kind, told: draft.told, recipient: name, channel: channel,
-            repetition: repetition)
-        )
+      func keys(_ topic: NoticeTopic) -> [Channel: NoticeKey] {
+        Dictionary(
+          uniqueKeysWithValues: channels.map { channel in
+            (
+              channel,
+              NoticeKey(
+                subject: topic, kind: draft.step.kind, told: draft.told, recipient: name, channel: channel,
+                repetition: repetition)
+            )
+          })
       }
-      let slots = keys.compactMap { log.slot(of: $0.1) }
+      let slots = topics.flatMap { keys($0).values.compactMap(log.slot) }
       if slots.contains(where: { $0 <= now }) { return nil }
-      if slots.isEmpty { return Dictionary(uniqueKeysWithValues: keys) }
+      if slots.isEmpty { return keys(draft.subject) }
     }
     return nil
   }

@@ -14,15 +14,17 @@ extension SentLog {
   package func contains(_ key: NoticeKey) -> Bool { slot(of: key) != nil }
 }
 
-/// The log as a round sees it: without the entries after its instant, which a clock that ran ahead put there.
+/// The log as a round sees it: without the entries after its instant, which a clock that ran ahead put there, and with those of
+/// a duty under whatever ids its task had.
 struct LogUntilNow: SentLog {
   let base: any SentLog
   let now: Instant
+  let agenda: Agenda
 
   func slot(of key: NoticeKey) -> Instant? { base.slot(of: key) }
 
   func entries(about subject: SubjectKey) -> [SentEntry] {
-    base.entries(about: subject).filter { $0.slot <= now }
+    agenda.entries(about: subject, in: base).filter { $0.slot <= now }
   }
 }
 

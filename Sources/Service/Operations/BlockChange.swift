@@ -70,8 +70,15 @@ package struct BlockChange: Sendable {
   private static func changes(
     in file: String, _ old: BlockTexts, _ new: BlockTexts, _ secrets: SecretBlocks
   ) -> [BlockChange] {
-    let (before, after) = (texts(of: old), texts(of: new))
-    let names = new.pieces.map(\.name) + old.pieces.map(\.name).filter { after[$0] == nil }
+    let (known, after) = (texts(of: old), texts(of: new))
+    var before = known
+    // A task that was renamed is the same block.
+    for (name, text) in after where known[name] == nil {
+      for former in formerNames(of: name, text) where after[former] == nil {
+        if let same = before.removeValue(forKey: former) { before[name] = same }
+      }
+    }
+    let names = new.pieces.map(\.name) + old.pieces.map(\.name).filter { after[$0] == nil && before[$0] != nil }
     return names.compactMap { name in
       guard before[name] != after[name] else { return nil }
       let isSecret = [before[name], after[name]].compactMap(\.self).contains { secrets.contains(file, $0) }
@@ -91,6 +98,13 @@ package struct BlockChange: Sendable {
   init(file: String, name: String, title: String, old: String?, new: String?, isSecret: Bool) {
     (self.file, self.name, self.title) = (file, name, title)
     (self.old, self.new, self.isSecret) = (old, new, isSecret)
+  }
+
+  /// The names that a block had under its former ids.
+  private static func formerNames(of name: String, _ text: String) -> [String] {
+    guard let space = name.lastIndex(of: " ") else { return [] }
+    return values(of: text).filter { $0.field == .formerly }.flatMap { $0.text.split { ";,".contains($0) } }
+      .map { "\(name[...space])\($0.split(separator: " ").joined(separator: " "))" }
   }
 
   private static func texts(of file: BlockTexts) -> [String: String] {

@@ -43,9 +43,13 @@ package struct DeliveryQuery {
     try read { log throws(StoreFailure) in try log.dropped(limit: max(limit, 1)) }
   }
 
-  /// Who was told of a subject.
-  package func told(of subject: SubjectKey) throws(OperationFailure) -> [ToldStep]? {
-    try read { log throws(StoreFailure) in try log.told(of: subject) }
+  /// Who was told of any of these subjects.
+  package func told(of subjects: [SubjectKey]) throws(OperationFailure) -> [ToldStep]? {
+    try read { log throws(StoreFailure) in
+      var told: [ToldStep] = []
+      for subject in subjects { told += try log.told(of: subject) }
+      return told
+    }
   }
 
   /// The message of that number; fails if there is none.

@@ -39,8 +39,9 @@ struct DutyTrace: Hashable {
 }
 
 extension OpenBook {
-  /// The duty of that id, `plan/task[:label]@key[/unit]`; nil if the rules have none now.
-  func duty(_ id: String, _ expander: Expander) -> AnyDuty? {
+  /// The duty of that id, `plan/task[:label]@key[/unit]`, or of one that it had; nil if the rules have none now.
+  func duty(_ written: String, _ expander: Expander) -> AnyDuty? {
+    let id = DutyNames(rules).current(written: written)
     guard let reference = try? TaskReference(id, rules) else { return nil }
     let keys = [reference.wholeKey, reference.key?.key(year: rules.plans[rules.tasks[reference.task].plan].onlyYear)]
     return TaskDuties(of: reference.task, keys: keys.compactMap { $0 }, in: expander).all

@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import Expansion
 import FactLog
 import Notifications
 import Presentation
@@ -54,10 +55,12 @@ package struct ProposalLetters {
     do throws(StoreFailure) {
       let before = try round.ahead(model.roundBook, until: end, of: preview.affected(model.book.rules))
       let after = try round.ahead(changed, until: end, of: preview.affected(preview.rules))
-      let known = Self.keys(before.messages)
-      let new = Self.keys(after.messages)
-      dropped = Self.only(before.messages, known.subtracting(new)).count
-      letters = Self.only(after.messages, new.subtracting(known)).enumerated().map { place, message in
+      // A task that is renamed is told nothing anew by that.
+      let names = after.agenda.dutyNames
+      let known = Self.keys(before.messages, names)
+      let new = Self.keys(after.messages, names)
+      dropped = Self.only(before.messages, known.subtracting(new), names).count
+      letters = Self.only(after.messages, new.subtracting(known), names).enumerated().map { place, message in
         let isSecret = message.notices.contains(where: \.isClassified)
         let text =
           place < Self.mostWorded && !isSecret ? round.texts(message, after.agenda, changed).first : nil
@@ -69,15 +72,25 @@ package struct ProposalLetters {
   }
 
   /// Sheets tell of everything, so that each is another one.
-  private static func keys(_ messages: [OutgoingMessage]) -> Set<NoticeKey> {
-    Set(messages.flatMap(\.notices).filter { $0.sheet == nil }.map(\.key))
+  private static func keys(_ messages: [OutgoingMessage], _ names: DutyNames) -> Set<NoticeKey> {
+    Set(messages.flatMap(\.notices).filter { $0.sheet == nil }.map { key($0, names) })
+  }
+
+  /// The key of a notice under the id that its duty has with the proposal.
+  private static func key(_ notice: Notice, _ names: DutyNames) -> NoticeKey {
+    guard case .obligation(let id) = notice.subject, !names.isEmpty else { return notice.key }
+    return NoticeKey(
+      subject: .obligation(names.current(id)), kind: notice.kind, told: notice.told, recipient: notice.recipient,
+      channel: notice.channel)
   }
 
   /// The messages with these notices alone.
-  private static func only(_ messages: [OutgoingMessage], _ keys: Set<NoticeKey>) -> [OutgoingMessage] {
+  private static func only(
+    _ messages: [OutgoingMessage], _ keys: Set<NoticeKey>, _ names: DutyNames
+  ) -> [OutgoingMessage] {
     messages.compactMap { message in
       var message = message
-      message.notices.removeAll { !keys.contains($0.key) }
+      message.notices.removeAll { !keys.contains(key($0, names)) }
       return message.notices.isEmpty ? nil : message
     }
   }
@@ -87,7 +100,9 @@ extension ProposalPreview {
   /// The tasks of which anything changes, in one of the two sets of rules; nil: of any task.
   fileprivate func affected(_ rules: RuleSet) -> Set<TaskID>? {
     guard areOfTasks else { return nil }
-    let names = Set(duties(.vi).map { "\($0.id.plan)/\($0.id.task)" } + tasks.map(self.rules.reference(to:)))
+    let changes = duties(.vi)
+    let ids = changes.map(\.id) + changes.compactMap(\.formerID)
+    let names = Set(ids.map { "\($0.plan)/\($0.task)" } + tasks.map(self.rules.reference(to:)))
     return Set(rules.tasks.indices.filter { names.contains(rules.reference(to: $0)) })
   }
 }

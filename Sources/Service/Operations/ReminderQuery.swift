@@ -1,6 +1,9 @@
+import CivilCalendar
 import Delivery
 import Expansion
+import FactLog
 import Reminders
+import Rules
 
 /// The obligations of one task as rounds see them, for the commands `route` and `render`.
 package struct ReminderQuery {
@@ -10,6 +13,8 @@ package struct ReminderQuery {
   let agenda: Agenda
   /// The obligations with a day, by their effective day.
   let ids: [ObligationID]
+  /// Whether the rules are those in force.
+  private let isLive: Bool
 
   /// Fails if there are none with a day.
   /// - Parameters:
@@ -33,5 +38,25 @@ package struct ReminderQuery {
     self.book = book
     self.agenda = agenda
     self.ids = ids
+    isLive = folder == nil
+  }
+
+  /// What will be told of each obligation through a day: of rules in force what rounds to come will tell, after what was sent.
+  /// Of those of a folder it is who would be told if rounds had always run by them, without such a day.
+  func outlook() throws(OperationFailure) -> [(id: ObligationID, coming: ComingSteps?, through: CivilDate?)] {
+    guard isLive else {
+      return ids.map { id in
+        var all = ComingSteps()
+        all.steps = agenda.schedule(of: id) ?? []
+        return (id, all, nil)
+      }
+    }
+    let tasks = Set(ids.compactMap { id in agenda.obligations.first { $0.id == id }?.task })
+    do throws(StoreFailure) {
+      return try DeliveryRound.coming(
+        book, run.context.configuration, in: run.state, at: run.context.operations.clock(),
+        hasJournal: run.context.hasJournal, of: tasks
+      ) { rounds in ids.map { ($0, rounds.steps(about: $0), rounds.horizon(of: $0)) } }
+    } catch { throw OperationFailure([run.context.diagnostic(error)]) }
   }
 }

@@ -150,21 +150,25 @@ final class ReplyIntake {
 
   /// What the answer can be about: the duties of the letter by their index, then all other tasks.
   private static func subjects(_ duties: [AnyDuty], _ rules: RuleSet) -> [ReplySubject] {
+    let names = DutyNames(rules)
     let told = duties.map { duty in
-      let id = duty.id
-      let withKey = "\(id.task)@\(id.key)"
-      return ReplySubject(
-        ids: [
+      // The letter may name it by an id that it had.
+      let ids = names.all(duty.id).flatMap { id in
+        let withKey = "\(id.task)@\(id.key)"
+        return [
           id.task, "\(id.plan)/\(id.task)", withKey, "\(id.plan)/\(withKey)", id.description,
           String(id.description.dropFirst(id.plan.count + 1)),
-        ], title: rules.tasks[duty.task].title, isInLetter: true)
+        ]
+      }
+      return ReplySubject(ids: ids, title: rules.tasks[duty.task].title, isInLetter: true)
     }
     let tasks = Set(duties.map(\.task))
     return told
       + rules.tasks.indices.filter { !tasks.contains($0) }.map { index in
         let task = rules.tasks[index]
         return ReplySubject(
-          ids: [task.id, "\(rules.plans[task.plan].id)/\(task.id)"], title: task.title, isInLetter: false)
+          ids: ([task.id] + task.formerly).flatMap { [$0, "\(rules.plans[task.plan].id)/\($0)"] }, title: task.title,
+          isInLetter: false)
       }
   }
 

@@ -13,15 +13,45 @@ package struct RouteText {
   private let style: TerminalStyle
   private let width: Int
 
-  package init(_ query: ReminderQuery, _ language: Language, style: TerminalStyle, width: Int) {
+  private let outlook: [(id: ObligationID, coming: ComingSteps?, through: CivilDate?)]
+
+  /// Fails where it cannot be read what was sent.
+  package init(
+    _ query: ReminderQuery, _ language: Language, style: TerminalStyle, width: Int
+  ) throws(OperationFailure) {
     (self.query, self.language, self.style, self.width) = (query, language, style, width)
+    outlook = try query.outlook()
   }
 
-  package var text: String { query.ids.map(text).joined() }
+  package var text: String {
+    outlook.map { id, coming, through in
+      let heading = style(.heading, TerminalEscaper.escape(id.description)) + "\n"
+      let steps = coming?.steps ?? []
+      return heading + (through != nil && steps.isEmpty ? "" : table(steps, id)) + notes(coming, through)
+    }.joined()
+  }
 
-  private func text(_ id: ObligationID) -> String {
+  /// Until when it was looked, and who should be told and cannot be.
+  private func notes(_ coming: ComingSteps?, _ through: CivilDate?) -> String {
+    guard let through else { return "" }
+    let day = DateWording(language).day(through)
+    guard let coming else {
+      return say("  Chưa tính được sẽ nhắc ai.", "  Who will be told was not worked out.") + "\n"
+    }
+    let first =
+      coming.steps.isEmpty
+      ? say("Đến hết \(day) không còn lời nhắc nào.", "No reminders are to come until \(day).")
+      : say(
+        "Tính đến hết \(day), nếu không có ghi nhận gì thêm.", "Until \(day), if nothing more is recorded.")
+    let units = coming.unreached.map { query.agenda.rules.units[$0].title }.joined(separator: "; ")
+    let second = units.isEmpty ? nil : say("Không có địa chỉ: \(units).", "Without an address: \(units).")
+    return [first, second].compactMap { $0 }.flatMap { line in
+      TextWrapping.lines(of: TerminalEscaper.escape(line), columns: max(width - 2, 40)).map { "  \($0)\n" }
+    }.joined()
+  }
+
+  private func table(_ steps: [ScheduledStep], _ id: ObligationID) -> String {
     let plan = query.agenda.plan(of: .obligation(id))
-    let steps = query.agenda.schedule(of: id) ?? []
     let offsets = steps.map { query.agenda.offset($0.slot, in: plan) }
     let when = when(plan, Set(offsets))
     let longest = when.split(separator: " ").map(DisplayWidth.of).max() ?? 0
@@ -48,7 +78,7 @@ package struct RouteText {
       for row in table.rows.indices { table.rows[row].remove(at: Self.ways) }
       lines = table.lines(widths: table.widths(in: width)) + list(steps)
     }
-    return style(.heading, TerminalEscaper.escape(id.description)) + "\n" + lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// The place of the column of addresses, and the columns that day and time take.

@@ -5,7 +5,7 @@ package import Presentation
 import Rules
 
 /// Lists what promoting the rule folder would change: `+` for what is new, `-` for what is gone, `~` for what has
-/// another day or state, `*` for what is in other hands or is reminded of otherwise.
+/// another day or state, `=` for what only has another id, `*` for what is in other hands or is reminded of otherwise.
 package struct RuleDifference {
   /// The live rules.
   package let live: OpenBook
@@ -42,9 +42,11 @@ package struct RuleDifference {
     secret = others.union(live.secretTasks).union(folder.secretTasks)
   }
 
-  /// A duty that comes, goes or moves.
+  /// A duty that comes, goes, moves or is renamed.
   package struct Change: Sendable {
     package let id: ObligationID
+    /// The id that it has before; nil where it stays.
+    package let formerID: ObligationID?
     /// Of its task, as the newer rules have it; empty where it may not be told.
     package let title: String
     /// Its day or state; nil where there was none.
@@ -58,6 +60,12 @@ package struct RuleDifference {
       case new = "+"
       case gone = "-"
       case moved = "~"
+      case renamed = "="
+    }
+
+    /// ` (trước đây kh/B.5@once)`
+    private func formerly(_ language: Language) -> String {
+      formerID.map { language.choose(vi: " (trước đây \($0))", en: " (formerly \($0))") } ?? ""
     }
 
     func line(_ language: Language) -> String {
@@ -65,7 +73,8 @@ package struct RuleDifference {
       return switch kind {
       case .new: "+ \(id): \(new)"
       case .gone: "- \(id): \(old)"
-      case .moved: "~ \(id): \(old) → \(new)"
+      case .moved: "~ \(id)\(formerly(language)): \(old) → \(new)"
+      case .renamed: "= \(formerID ?? id) → \(id)"
       }
     }
   }
@@ -80,16 +89,24 @@ package struct RuleDifference {
   }
 
   package func changes(_ language: Language) -> [Change] {
-    let (old, new) = (days(live, before, language), days(folder, after, language))
+    let (known, new) = (days(live, before, language), days(folder, after, language))
+    let names = DutyNames(folder.rules)
+    var (old, former): ([ObligationID: DayOrState], [ObligationID: ObligationID]) = ([:], [:])
+    for (id, day) in known {
+      let current = names.current(id)
+      old[current] = day
+      if current != id { former[current] = id }
+    }
     let ids = Set(old.keys).union(new.keys).sorted { $0.description < $1.description }
     let titles = live.titles.merging(folder.titles) { $1 }
     return ids.compactMap { id in
-      guard old[id] != new[id] else { return nil }
-      let kind: Change.Kind = old[id] == nil ? .new : new[id] == nil ? .gone : .moved
+      guard old[id] != new[id] || former[id] != nil else { return nil }
+      let kind: Change.Kind =
+        old[id] == nil ? .new : new[id] == nil ? .gone : old[id] == new[id] ? .renamed : .moved
       let name = "\(id.plan)/\(id.task)"
-      let isSecret = secret.contains(name)
+      let isSecret = !secret.isDisjoint(with: [name] + (former[id].map { ["\($0.plan)/\($0.task)"] } ?? []))
       return Change(
-        id: id, title: isSecret ? "" : titles[name] ?? "", old: old[id], new: new[id], kind: kind,
+        id: id, formerID: former[id], title: isSecret ? "" : titles[name] ?? "", old: old[id], new: new[id], kind: kind,
         isClassified: isSecret)
     }
   }

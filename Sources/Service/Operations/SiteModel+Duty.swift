@@ -31,19 +31,6 @@ extension SiteModel {
     }.map { KnownFact(fact: $0, record: book.records[$0.line]) }
   }
 
-  /// What will be told of a duty if nothing changes, from now on, also to units that nobody can write to, and what keeps
-  /// it back; empty where it has no day, or nobody is told.
-  package func schedule(of item: UpcomingItem) -> (steps: [ScheduledStep], limits: ScheduleLimits?) {
-    guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return ([], nil) }
-    let agenda = agenda(of: [item.duty.task])
-    return (agenda.schedule(of: item.duty.id, from: now), agenda.limits(of: item.duty.id))
-  }
-
-  /// As rounds have it, of these tasks.
-  func agenda(of tasks: Set<TaskID>) -> Agenda {
-    DeliveryRound.agenda(roundBook, configuration, at: now, of: tasks)
-  }
-
   /// What rounds are decided with.
   var roundBook: RoundBook {
     let live = book.loaded.revision
@@ -55,7 +42,7 @@ extension SiteModel {
 
   /// Who was told of a duty, and what became of it; nil if nothing was ever sent.
   package func told(of item: UpcomingItem, in operations: OperationContext) throws(OperationFailure) -> [ToldStep]? {
-    try deliveries(in: operations).told(of: SubjectKey(.obligation(item.duty.id)))
+    try deliveries(in: operations).told(of: dutyNames.all(item.duty.id).map { SubjectKey(.obligation($0)) })
   }
 
   /// What was sent. Fails if the rules in force came from a state folder that is not there any more.

@@ -43,6 +43,9 @@ package struct SiteModel: Sendable {
   package let areRulesWaiting: Bool
   let book: OpenBook
   let expander: Expander
+  /// The ids that duties had under former ids of their tasks.
+  package let dutyNames: DutyNames
+  let comingAnswers = ComingAnswers()
   let zones: Agenda.ZoneOf
   /// Of the first plan.
   let zone: Zone
@@ -83,6 +86,7 @@ package struct SiteModel: Sendable {
     rules = book.rules.withoutSecrets
     isOfPast = request.isOfPast(in: operations)
     let told = lists.withoutSecrets(book.rules, isOfPast: isOfPast)
+    dutyNames = DutyNames(rules)
     list = UpcomingList(
       rules, told, today: today, time: book.time, includesClosed: true, known: book.known)
     counted = CountedDuties(list.items, rules, delay: book.delays(expander).delay)
@@ -124,8 +128,10 @@ package struct SiteModel: Sendable {
 
   // MARK: One task
 
-  /// The duty of that id, `plan/task[:label]@key[/unit]`; nil if there is none.
-  package func duty(_ id: String) -> UpcomingItem? {
+  /// The duty of that id, `plan/task[:label]@key[/unit]`, also of one that it had before its task was renamed; nil if there is
+  /// none.
+  package func duty(_ written: String) -> UpcomingItem? {
+    let id = dutyNames.current(written: written)
     guard let slash = id.firstIndex(of: "/"),
       let plan = rules.plans.firstIndex(where: { $0.id.utf8.elementsEqual(id[..<slash].utf8) })
     else { return nil }

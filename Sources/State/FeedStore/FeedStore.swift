@@ -30,12 +30,16 @@ package final class FeedStore: Sendable {
       var dated: [DatedFeedEvent] = []
       var seen: Set<String> = []
       func add(_ event: FeedEvent) throws {
-        guard seen.insert(event.id).inserted else { return }
-        let before = known[event.id]
+        // An event that was shown under an id stays there, whatever its task is called now.
+        let shown = ([event.id] + event.formerIDs).first { known[$0] != nil } ?? event.shownID
+        guard seen.insert(shown).inserted else { return }
+        let before = known[shown]
         guard let hash = SHA256.hash(Array(FeedWords.all(of: event).utf8)) else { throw StoreFailure.other("SHA-256") }
         let changed = before?.hash == hash ? before?.changed ?? now : max(now, (before?.changed ?? .min / 2) + 1)
-        let row = Kept(event: event.withoutDetails, hash: hash, changed: changed)
+        let row = Kept(event: event.kept(as: shown), hash: hash, changed: changed)
         if row != before { try row.save(database) }
+        var event = event
+        event.shownID = shown
         dated.append(DatedFeedEvent(event, changed: changed))
       }
       for event in events { try add(event) }
@@ -94,7 +98,7 @@ package final class FeedStore: Sendable {
 
   private static let tables = """
     CREATE TABLE event (
-      -- the duty's id, plan/task[:label]@key[/unit]
+      -- the duty's id, plan/task[:label]@key[/unit], when its event was first shown
       id TEXT PRIMARY KEY,
       -- SHA-256 of what the event says in both languages
       hash BLOB NOT NULL,
@@ -115,10 +119,10 @@ package final class FeedStore: Sendable {
 }
 
 extension FeedEvent {
-  /// What is kept of it.
-  fileprivate var withoutDetails: FeedEvent {
+  /// What is kept of it, under the id by which calendars know it.
+  fileprivate func kept(as shown: String) -> FeedEvent {
     var event = self
-    (event.formerIDs, event.details) = ([], nil)
+    (event.id, event.shownID, event.formerIDs, event.details) = (shown, shown, [], nil)
     return event
   }
 }

@@ -71,9 +71,9 @@ struct RuleComparison {
   private var lostNotices: [Bilingual] {
     guard let live else { return [] }
     let open = live.agenda.obligations.filter { $0.closed == nil }.map(\.id) + live.agenda.openDuties.map(\.id)
-    let kept = candidate.ids.union(candidate.agenda.rules.formerIDs(of: candidate.ids))
+    let kept = candidate.ids.union(candidate.ids.flatMap(candidate.agenda.dutyNames.former))
     let lost = Set(open).subtracting(kept).filter { id in
-      !outlook.log.entries(about: SubjectKey(.obligation(id))).isEmpty
+      !live.agenda.entries(about: SubjectKey(.obligation(id)), in: outlook.log).isEmpty
     }.map(\.spoken).sorted()
     guard !lost.isEmpty else { return [] }
     let shown = lost.prefix(10).joined(separator: "; ") + (lost.count > 10 ? "; …" : "")
@@ -124,23 +124,5 @@ struct RuleComparison {
     case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: .init(vi: "đồng hồ", en: "the clock")
     case .factsGone: .init(vi: "ghi nhận", en: "the facts")
     }
-  }
-}
-
-extension RuleSet {
-  /// The identities that obligations had under former ids of their tasks (`trước đây`).
-  func formerIDs(of ids: Set<ObligationID>) -> Set<ObligationID> {
-    var formerly: [String: [String]] = [:]
-    for task in tasks where !task.formerly.isEmpty { formerly["\(plans[task.plan].id)/\(task.id)"] = task.formerly }
-    guard !formerly.isEmpty else { return [] }
-    var found: Set<ObligationID> = []
-    for id in ids {
-      for old in formerly["\(id.plan)/\(id.task)"] ?? [] {
-        var former = id
-        former.task = old
-        found.insert(former)
-      }
-    }
-    return found
   }
 }

@@ -150,11 +150,12 @@ enum APISchemas {
           "description":"what they would change; absent where that is not known any more"}}},
       "items":{"type":"array","items":{"type":"object","required":["number","promoted","author"],"properties":{
         "number":{"type":"integer"},"promoted":{"$ref":"#/components/schemas/Instant"},"author":{"type":"string"}}}}}},
-    "Change":{"type":"string","enum":["new","gone","changed"]},
+    "Change":{"type":"string","enum":["new","gone","changed","renamed"]},
     "Differences":{"type":"object","required":["revision","obligations","blocks"],"properties":{
       "revision":{"type":"integer"},"before":{"type":"integer","description":"absent for the first one, of which nothing is listed"},
       "obligations":{"type":"array","items":{"type":"object","required":["id","change"],"properties":{
         "id":{"type":"string"},"change":{"$ref":"#/components/schemas/Change"},
+        "formerly":{"type":"string","description":"the id that it had, where its task was renamed"},
         "old":{"type":"string","description":"its day or state, in words"},"new":{"type":"string"},
         "oldDay":{"$ref":"#/components/schemas/Day","description":"the day that binds, where it has one"},
         "newDay":{"$ref":"#/components/schemas/Day"},"classified":{"type":"boolean"}}}},

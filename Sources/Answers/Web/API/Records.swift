@@ -146,6 +146,7 @@ enum Records {
         writer.objects(changes) { change, object in
           object.member("id", "\(change.id)")
           object.member("change", word(change.kind))
+          object.member("formerly", change.formerID?.description)
           guard !change.isClassified else { return object.member("classified", true) }
           object.member("old", change.old?.text(visit.language))
           object.member("new", change.new?.text(visit.language))
@@ -181,6 +182,7 @@ enum Records {
     case .new: "new"
     case .gone: "gone"
     case .moved: "changed"
+    case .renamed: "renamed"
     }
   }
 

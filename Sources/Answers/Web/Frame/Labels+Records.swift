@@ -12,8 +12,11 @@ extension Labels {
     "wDueInMonth": .init(vi: "Việc đến hạn trong tháng", en: "Due this month"),
 
     "wComingNote": .init(
-      vi: "Nếu đến ngày đó việc chưa xong; trong ngoặc là số việc.",
-      en: "If the work is not done by then; in brackets, of how many duties."),
+      vi:
+        "Nếu đến ngày đó không có ghi nhận gì thêm; trong ngoặc là số việc, số sự kiện. Không kể bản tổng hợp hằng tuần.",
+      en:
+        "If nothing more is recorded by then; in brackets, of how many duties or events. Weekly sheets are not counted."
+    ),
 
     "wEvent": .init(vi: "Sự kiện", en: "Event"),
     "wWaiting": .init(vi: "Việc chờ", en: "What waits"),

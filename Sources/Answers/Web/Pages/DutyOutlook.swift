@@ -7,11 +7,12 @@ import Reminders
 import Rules
 import Templates
 
-/// Who will be told of a duty if nothing changes, whom nobody can write to, and why nothing is to come.
+/// Who will be told of a duty if nothing changes, as rounds to come decide it, whom nobody can write to, and why nothing is to
+/// come.
 struct DutyOutlook {
   static let shape: [String: TemplateShape] = [
     "hasComing": .truth, "coming": .list(["date": .text, "when": .text, "what": .text]), "noneComing": .text,
-    "unreached": .text,
+    "comingNote": .text, "unreached": .text,
   ]
 
   /// Lines and names, at most.
@@ -19,18 +20,29 @@ struct DutyOutlook {
 
   let values: [String: TemplateValue]
 
-  init(_ item: UpcomingItem, _ visit: Visit) {
-    let (steps, limits) = visit.model.schedule(of: item)
-    let lines = Self.lines(steps.filter { !$0.channels.isEmpty }, visit)
-    let unreached = Self.names(of: steps.filter(\.channels.isEmpty), visit)
+  /// Fails if the log of messages cannot be read.
+  init(_ item: UpcomingItem, _ visit: Visit) throws(OperationFailure) {
+    let outlook = try visit.model.outlook(of: item, in: visit.operations)
+    // Questions about what has no day are told in a sentence.
+    let isOpen = item.duty.closed == nil && item.duty.days == nil
+    let steps = outlook?.steps.filter { !isOpen || !$0.kind.name.isQuestion } ?? []
+    let lines = Self.lines(steps, visit)
+    let unreached = Self.names(of: outlook?.unreached ?? [], visit)
+    let none =
+      !lines.isEmpty
+      ? ""
+      : unreached.isEmpty || isOpen
+        ? try Self.reason(item, outlook, visit)
+        : visit.say("Không gửi được lời nhắc nào.", "No reminder can be sent.")
     values = [
       "hasComing": .truth(!lines.isEmpty), "coming": .list(lines),
-      "noneComing": .text(
-        !lines.isEmpty
-          ? ""
-          : unreached.isEmpty
-            ? Self.reason(item, limits, visit)
-            : visit.say("Không gửi được lời nhắc nào.", "No reminder can be sent.")),
+      "noneComing": .text(none),
+      "comingNote": .text(
+        outlook.map { outlook in
+          visit.say(
+            "Tính đến hết \(visit.dates.inSentence(outlook.through)), nếu không có ghi nhận gì thêm.",
+            "Until \(visit.dates.inSentence(outlook.through)), if nothing more is recorded.")
+        } ?? ""),
       "unreached": .text(
         unreached.isEmpty
           ? ""
@@ -63,17 +75,17 @@ struct DutyOutlook {
     }
   }
 
-  /// The units of the steps, each once.
-  private static func names(of steps: [ScheduledStep], _ visit: Visit) -> String {
-    var units: [UnitID] = []
-    for step in steps where !units.contains(step.unit) { units.append(step.unit) }
+  /// Some of the units, and how many there are.
+  private static func names(of units: [UnitID], _ visit: Visit) -> String {
     let more = units.count - mostNames
     return units.prefix(mostNames).map(visit.names.unit).joined(separator: "; ")
       + (more > 0 ? visit.say(" và \(more) đơn vị khác", " and \(more) more") : "")
   }
 
   /// Why nobody will be reminded; of classified work nothing.
-  private static func reason(_ item: UpcomingItem, _ limits: ScheduleLimits?, _ visit: Visit) -> String {
+  private static func reason(
+    _ item: UpcomingItem, _ outlook: SiteModel.Outlook?, _ visit: Visit
+  ) throws(OperationFailure) -> String {
     if item.duty.isClassified { return "" }
     switch item.duty.closed {
     case .done: return visit.say("Việc đã xong nên không nhắc nữa.", "It is done, so nobody is reminded any more.")
@@ -83,7 +95,7 @@ struct DutyOutlook {
       return visit.say("Việc đã bãi bỏ nên không nhắc nữa.", "It is withdrawn, so nobody is reminded any more.")
     case nil: break
     }
-    if case .open(let state) = item.duty.state { return reason(item, state, visit) }
+    if case .open(let state) = item.duty.state { return try reason(item, state, visit) }
     if item.status == .reported {
       return visit.say(
         "Đã báo cáo nên không nhắc hạn nữa.", "It is reported, so nobody is reminded of its day any more.")
@@ -92,7 +104,8 @@ struct DutyOutlook {
       return visit.say(
         "Chưa rõ đơn vị chủ trì nên không nhắc ai.", "Nobody is known to lead it, so nobody is reminded.")
     }
-    guard let limits, limits.hasPolicy else {
+    guard let outlook else { return visit.say("Chưa tính được sẽ nhắc ai.", "Who will be told was not worked out.") }
+    guard let limits = outlook.limits, limits.hasPolicy else {
       return visit.say(
         "Kế hoạch không nêu cách nhắc nên không nhắc.", "The plan does not say how to remind, so nobody is reminded.")
     }
@@ -106,30 +119,32 @@ struct DutyOutlook {
     }
     if limits.isToSettle {
       return visit.say(
-        "Hạn đã qua trước khi việc được đưa vào đây nên không nhắc; đầu mối kế hoạch được hỏi việc đã xong chưa.",
-        "Its day had passed before it was known here, so nobody is reminded; the plan's focal point is asked whether it is done."
+        "Hạn đã qua trước khi việc được đưa vào đây nên không nhắc; đầu mối kế hoạch chỉ được hỏi một lần việc đã xong chưa.",
+        "Its day had passed before it was known here, so nobody is reminded; the plan's focal point is asked just once whether it is done."
       )
     }
-    if case .overdue = item.status {
-      return visit.say(
-        "Đã qua các lần nhắc quá hạn theo lịch; khi chưa có báo cáo, việc vẫn được nhắc mỗi tuần một lần.",
-        "The planned overdue reminders have passed; until it is reported, it is still told once a week.")
-    }
-    return visit.say("Đã qua các lần nhắc theo lịch.", "All planned reminders have passed.")
+    let day = visit.dates.inSentence(outlook.through)
+    return visit.say("Đến hết \(day) không còn lời nhắc nào.", "No reminders are to come until \(day).")
   }
 
   /// Why nobody is reminded of what has no day, and who is asked about it instead, if anybody is.
-  private static func reason(_ item: UpcomingItem, _ state: OpenState, _ visit: Visit) -> String {
-    func asked(_ vi: String, _ en: String, see: Bilingual? = nil) -> String {
+  private static func reason(
+    _ item: UpcomingItem, _ state: OpenState, _ visit: Visit
+  ) throws(OperationFailure) -> String {
+    func asked(_ vi: String, _ en: String, see: Bilingual? = nil) throws(OperationFailure) -> String {
       let next: Bilingual? =
-        switch visit.model.nextQuestion(about: item) {
+        switch try visit.model.nextQuestion(about: item, in: visit.operations) {
         case .on(visit.today): .init(vi: "\(vi) được hỏi lại hôm nay", en: "\(en) asked again today")
         case .on(let day):
           .init(
             vi: "\(vi) được hỏi lại, lần tới là \(visit.dates.inSentence(day))",
             en: "\(en) asked again, next on \(visit.dates.inSentence(day))")
         case .never: .init(vi: "\(vi) không được hỏi nữa", en: "\(en) not asked any more")
-        case .unknown: nil
+        case .unreached:
+          .init(
+            vi: "\(vi) chưa có hộp thư hay kênh nhận khác nên không hỏi được",
+            en: "\(en) not asked, for want of a mailbox or another channel")
+        case nil: nil
         }
       let parts = [
         Bilingual(vi: "Chưa có hạn nên chưa nhắc hạn", en: "It has no day to be reminded of yet"), next, see,
@@ -138,11 +153,11 @@ struct DutyOutlook {
     }
     switch state {
     case .waiting:
-      return asked(
+      return try asked(
         "đơn vị theo dõi sự kiện", "the watchers of the event are",
         see: .init(vi: "xem trang Sự kiện đang chờ", en: "see the page Events awaited"))
-    case .awaitingDate: return asked("đơn vị theo dõi tiến độ ấy", "who watches that timetable is")
-    case .openUndated: return asked("đơn vị chủ trì (bao giờ xong)", "its lead (by when it will be done) is")
+    case .awaitingDate: return try asked("đơn vị theo dõi tiến độ ấy", "who watches that timetable is")
+    case .openUndated: return try asked("đơn vị chủ trì (bao giờ xong)", "its lead (by when it will be done) is")
     case .waitingForTask:
       return visit.say(
         "Chưa có hạn nên chưa nhắc hạn; hạn tính theo việc mà nó chờ, việc ấy được nhắc riêng.",

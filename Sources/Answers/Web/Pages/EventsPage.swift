@@ -36,9 +36,12 @@ struct EventsPage: Page {
   let values: [String: TemplateValue]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
-    do throws(FilterFault) { return visit.page(EventsPage(visit, try visit.narrowed())) } catch {
-      return error.problem.answer(visit)
-    }
+    do throws(FilterFault) {
+      var answer = visit.page(EventsPage(visit, try visit.narrowed()))
+      // What was asked is not in the model.
+      answer.set("Cache-Control", "no-store")
+      return answer
+    } catch { return error.problem.answer(visit) }
   }
 
   private init(_ visit: Visit, _ filter: UpcomingFilter) {
@@ -49,10 +52,14 @@ struct EventsPage: Page {
     func expected(_ days: DayRange?) -> TemplateValue {
       .text(days.map { periods.text(of: $0).asBeginning } ?? visit.say("chưa nêu", "not said"))
     }
-    let questions = overview.awaited.isEmpty ? nil : visit.model.nextQuestions
+    let questions = overview.awaited.isEmpty ? nil : visit.model.nextQuestions(visit.operations)
     func asked(about binding: EventBinding) -> String {
-      guard let day = questions?[binding] else { return visit.say("không hỏi nữa", "no more") }
-      return day == visit.today ? visit.say("hỏi hôm nay", "today") : visit.dates.short(day)
+      switch questions?[binding] ?? .never {
+      case .on(visit.today): visit.say("hỏi hôm nay", "today")
+      case .on(let day): visit.dates.short(day)
+      case .unreached: visit.say("không có hộp thư để hỏi", "no mailbox to ask")
+      case .never: visit.say("không hỏi nữa", "no more")
+      }
     }
     let awaited = overview.awaited.map { event in
       [

@@ -20,12 +20,18 @@ struct MonthPage: Page {
 
   let title: String
   let values: [String: TemplateValue]
+  /// Whether it is of days to come, of which it is told whom rounds will write to.
+  private let tellsComing: Bool
   var place: Frame.Place? { .month }
 
   static func answer(_ visit: Visit, _ month: DayRange) -> HTTPAnswer {
-    do throws(FilterFault) { return visit.page(MonthPage(visit, month, try visit.narrowed())) } catch {
-      return error.problem.answer(visit)
-    }
+    do throws(FilterFault) {
+      let page = MonthPage(visit, month, try visit.narrowed())
+      var answer = visit.page(page)
+      // What was sent is not in the model.
+      if page.tellsComing { answer.set("Cache-Control", "no-store") }
+      return answer
+    } catch { return error.problem.answer(visit) }
   }
 
   private init(_ visit: Visit, _ range: DayRange, _ filter: UpcomingFilter) {
@@ -49,7 +55,8 @@ struct MonthPage: Page {
       ]
     }
     let due = days.filter { !$0.items.isEmpty }
-    let coming = range.last < visit.today || !filter.isEmpty ? nil : visit.model.coming(in: range)
+    tellsComing = range.last >= visit.today && filter.isEmpty
+    let coming = tellsComing ? visit.model.coming(in: range, visit.operations) : nil
     values = [
       "heading": .text(title),
       "only": .text(visit.only(filter)),
@@ -76,8 +83,8 @@ struct MonthPage: Page {
 
   /// What will be told on a day.
   private static func told(_ coming: SiteModel.ComingDay, _ visit: Visit) -> [String: TemplateValue] {
-    let count = coming.recipients
-    let reasons = coming.reasons.map { "\($0.words.text(in: visit.language)) (\(visit.number($0.duties)))" }.joined(
+    let count = coming.letters
+    let reasons = coming.reasons.map { "\($0.words.text(in: visit.language)) (\(visit.number($0.subjects)))" }.joined(
       separator: "; ")
     let letters = visit.say("\(visit.number(count)) thư", count == 1 ? "1 message" : "\(visit.number(count)) messages")
     return [

@@ -30,6 +30,13 @@ struct TaskPage: Page {
   /// - Parameter id: as the duty's identity is written; that of a task leads to the one of its duties that matters first.
   static func answer(_ visit: Visit, id: String) -> HTTPAnswer {
     guard let known = visit.model.duty(id) else { return first(ofTask: id, visit) ?? Routes.missing(visit) }
+    if known.duty.id.description != id {
+      // It is the id that the duty had before its task was renamed.
+      var answer = HTTPAnswer(308)
+      answer.set("Location", DutyRow.address(known.duty.id, visit))
+      answer.set("Cache-Control", "no-store")
+      return answer
+    }
     let items = visit.model.items(of: known.duty.task)
     guard let item = items.first(where: { $0.duty.id == known.duty.id }) else { return Routes.missing(visit) }
     do throws(OperationFailure) {
@@ -42,7 +49,7 @@ struct TaskPage: Page {
 
   /// Leads to the duty of a task that stands first in the list: overdue before due, and that before what has ended.
   private static func first(ofTask id: String, _ visit: Visit) -> HTTPAnswer? {
-    let rules = visit.rules
+    let (rules, id) = (visit.rules, visit.model.dutyNames.current(written: id))
     let task = rules.tasks.firstIndex { "\(rules.plans[$0.plan].id)/\($0.id)" == id }
     guard let task, let item = visit.model.list.items.first(where: { $0.duty.task == task }) else { return nil }
     var answer = HTTPAnswer(302)
@@ -98,7 +105,8 @@ struct TaskPage: Page {
     ]
     for more in [
       DutyTags(item, today: visit.today, visit.language).values, DutyReasons(item, history, visit).values,
-      try DutyTrail(item, history, visit).values, DutyOutlook(item, visit).values, CountCalendar(item, visit).values,
+      try DutyTrail(item, history, visit).values, try DutyOutlook(item, visit).values,
+      CountCalendar(item, visit).values,
     ] { values.merge(more) { first, _ in first } }
     self.values = values
   }

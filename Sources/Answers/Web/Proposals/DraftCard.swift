@@ -44,7 +44,9 @@ struct DraftCard {
 
   /// That duties would have a day that is past: they are overdue at once, or to be settled.
   private static func past(_ changes: [RuleDifference.Change], _ visit: Visit) -> [String] {
-    let count = changes.count { !$0.isClassified && $0.new?.day.map { $0 < visit.today } ?? false }
+    let count = changes.count {
+      !$0.isClassified && $0.kind != .renamed && $0.new?.day.map { $0 < visit.today } ?? false
+    }
     guard count > 0 else { return [] }
     return [
       visit.say(

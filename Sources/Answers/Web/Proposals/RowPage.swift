@@ -57,7 +57,7 @@ struct RowPage: Page {
     answer(visit) { proposals in
       let rules = visit.rules
       let found = rules.tasks.indices.first {
-        rules.tasks[$0].id == task && rules.plans[rules.tasks[$0].plan].id == plan
+        rules.reference(to: $0) == visit.model.dutyNames.current(written: "\(plan)/\(task)")
       }
       return found.flatMap { task in proposals.row(of: task).map { .change(task, $0) } }
     }

@@ -38,7 +38,9 @@ enum ActSubject {
 
   /// Whether the visitor may record it, as recording will judge.
   func isOpen(to visitor: Visitor, for act: Act, _ model: SiteModel) -> Bool {
-    guard let recorder = visitor.recorder, visitor.link.map({ $0.link.allows(act, self) }) ?? true else { return false }
+    guard let recorder = visitor.recorder, visitor.link.map({ $0.link.allows(act, self, model) }) ?? true else {
+      return false
+    }
     switch self {
     case .duty(let item): return model.mayRecord(act.kind, of: item.duty, by: recorder)
     case .event(let event): return model.mayRecord(event, by: recorder)
@@ -94,9 +96,11 @@ extension Visit {
 }
 
 extension AnswerLink {
-  /// Whether it lets the unit do that of this duty.
-  func allows(_ act: Act, _ subject: ActSubject) -> Bool {
-    guard case .duty(let item) = subject, item.duty.id.description == duty else { return false }
+  /// Whether it lets the unit do that of this duty, which may have had another id when the letter was written.
+  func allows(_ act: Act, _ subject: ActSubject, _ model: SiteModel) -> Bool {
+    guard case .duty(let item) = subject, item.duty.id.description == model.dutyNames.current(written: duty) else {
+      return false
+    }
     return act.ofLinks.map(answers.contains) ?? false
   }
 }

@@ -2,7 +2,7 @@ import Operations
 import Presentation
 import Templates
 
-/// A duty that comes, goes or moves when rules change.
+/// A duty that comes, goes, moves or is renamed when rules change.
 struct ChangedDuty {
   static let shape: [String: TemplateShape] = [
     "id": .text, "title": .text, "href": .text, "kind": .text, "old": .text, "new": .text,
@@ -18,9 +18,12 @@ struct ChangedDuty {
       "id": .text(change.id.spoken),
       "title": .text(
         change.isClassified ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(change.title)),
-      "href": .text(change.kind == (isThere ? .gone : .new) ? "" : DutyRow.address(change.id, visit)),
+      "href": .text(
+        change.kind == (isThere ? .gone : .new)
+          ? "" : DutyRow.address(isThere ? change.id : change.formerID ?? change.id, visit)),
       "kind": .text(words(change.kind, visit)),
-      "old": value(change.old), "new": value(change.new),
+      "old": change.kind == .renamed ? .text(change.formerID?.spoken ?? "") : value(change.old),
+      "new": change.kind == .renamed ? .text(change.id.spoken) : value(change.new),
     ]
   }
 
@@ -38,6 +41,7 @@ struct ChangedDuty {
     case .new: visit.say("việc thêm", "new")
     case .gone: visit.say("việc bỏ", "gone")
     case .moved: visit.say("việc đổi hạn", "moved")
+    case .renamed: visit.say("việc đổi mã", "renamed")
     }
   }
 }

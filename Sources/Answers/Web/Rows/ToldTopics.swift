@@ -9,7 +9,7 @@ struct ToldTopics {
   static let shape: [String: TemplateShape] = ["id": .text, "href": .text, "title": .text, "step": .text]
 
   private let visit: Visit
-  /// By `plan/task`, also under former ids.
+  /// By `plan/task`.
   private let tasks: [String: TaskID]
   /// The ids of units and groups.
   private let owners: Set<String>
@@ -18,7 +18,7 @@ struct ToldTopics {
     self.visit = visit
     var tasks: [String: TaskID] = [:]
     for (id, task) in visit.rules.tasks.enumerated() {
-      for name in task.formerly + [task.id] { tasks["\(visit.rules.plans[task.plan].id)/\(name)"] = id }
+      tasks["\(visit.rules.plans[task.plan].id)/\(task.id)"] = id
     }
     self.tasks = tasks
     owners = Set(visit.rules.units.map(\.id) + visit.rules.groups.map(\.id))
@@ -43,7 +43,9 @@ struct ToldTopics {
       ]
     }
     values["title"] = .text(RuleNames.plainTitle(visit.rules.tasks[task].title))
-    values["href"] = .text(visit.address(["viec"] + id.split(separator: "/").map(String.init)))
+    values["href"] = .text(
+      visit.address(
+        ["viec"] + visit.model.dutyNames.current(written: id).split(separator: "/").map(String.init)))
     return values
   }
 
@@ -71,7 +73,8 @@ struct ToldTopics {
   }
 
   /// Nil if the rules do not have it any more.
-  private func task(of id: String) -> TaskID? {
+  private func task(of told: String) -> TaskID? {
+    let id = visit.model.dutyNames.current(written: told)
     let parts = id.split(separator: "/", maxSplits: 1)
     guard parts.count == 2, let at = parts[1].firstIndex(of: "@") else { return nil }
     let labelled = parts[1][..<at]
