@@ -17,6 +17,8 @@ extension SiteModel {
   private static let most = 20_000
   /// With more rounds of a month nothing is told of it either; a second or two.
   private static let mostRounds = 100_000
+  /// Of months that begin later than so many days from today nothing is told: too much will be recorded until then.
+  private static let farthest = 366
 
   /// What will be told of a duty through a day.
   package struct Outlook: Sendable {
@@ -52,7 +54,8 @@ extension SiteModel {
   /// What units will be told of duties and awaited events, by days, from now on; nil where that would take long, and where it
   /// cannot be read what was sent. Nothing of what is classified.
   package func coming(in days: DayRange, _ operations: OperationContext) -> [ComingDay]? {
-    guard days.last >= today, list.items.count <= Self.most else { return days.last < today ? [] : nil }
+    guard days.last >= today else { return [] }
+    guard days.first <= today.adding(days: Self.farthest), list.items.count <= Self.most else { return nil }
     return comingAnswers.month(days, after: lastRound(operations), at: clock(operations)) {
       let (start, end) = (zone.instant(days.first, minute: 0), zone.instant(days.last.adding(days: 1), minute: 0))
       let found = try? rounds(of: nil, most: Self.mostRounds, in: operations) { rounds in
