@@ -235,6 +235,32 @@ struct FactTests {
     #expect(office.expander([Self.done(task, "2024-02-01", unit: stranger)]).factProblems.count == 1)
   }
 
+  @Test("A fact about one unit's part says nothing of the whole once another lead owes it alone")
+  func partOfWhole() {
+    var office = Office()
+    let (one, two, lead) = (office.unit("a"), office.unit("b"), office.unit("c"))
+    let task = office.task("T", window(.period(quarter(1))))
+    func closed(_ leads: [Assignment], _ facts: [Fact.Body]) -> [String] {
+      office.rules.tasks[task].leads = leads.map { (label: nil, $0) }
+      return office.expander(facts).obligations(in: everything).filter(\.isClosed).map { $0.id.description }
+    }
+    let each = [Assignment(.unit(one), each: true), Assignment(.unit(two), each: true)]
+    let done = [Self.done(task, "2024-02-01", key: "once", unit: one)]
+    #expect(closed(each, done) == ["vd/T@once/a"])
+    #expect(closed([Assignment(.unit(lead))], done) == [])
+    #expect(office.expander(done).factProblems.map(\.reason) == [.notOwed(by: "a", leads: ["c"])])
+    // Without a key, and of a kind that holds for all.
+    #expect(closed([Assignment(.unit(lead))], [Self.done(task, "2024-02-01", unit: one)]) == [])
+    let handed = [Fact.Body.reassigned(.init(task: task, unit: one), to: .unit(two), by: nil)]
+    office.rules.tasks[task].leads = [(label: nil, Assignment(.unit(lead)))]
+    #expect(office.expander(handed).obligations(in: everything).map(\.leads) == [[.unit(lead)]])
+    #expect(office.expander(handed).factProblems.count == 1)
+    // Leads that owe together, and to whom the work was handed over, close it.
+    #expect(closed([Assignment(.unit(lead)), Assignment(.unit(one))], done) == ["vd/T@once"])
+    let given = [Fact.Body.reassigned(.init(task: task), to: .unit(one), by: nil)]
+    #expect(closed([Assignment(.unit(lead))], given + done) == ["vd/T@once"])
+  }
+
   @Test("A case of what is owed as it arises is noted by its key, its document or its day; nothing is ever overdue")
   func notedCases() {
     var office = Office()

@@ -56,6 +56,7 @@ package enum ProblemWords {
     case .severalMeant(let ids): severalMeant(ids)
     case .nothingFits(let kind, let isOver, let isConfirmed):
       nothingFits(kind, isOver: isOver, isConfirmed: isConfirmed).words
+    case .notOwed(let owner, let leads): notOwed(owner, leads: leads.joined(separator: "; "))
     case .occurrenceNotNamed(_, let awaited):
       Bilingual(
         vi: "Sự kiện xảy ra nhiều lần: hãy nêu kỳ (\(awaited.joined(separator: "; "))).",
@@ -100,6 +101,13 @@ package enum ProblemWords {
       en: "The fact could mean: \(shown(ids)). Name \(missing.map(\.en).joined(separator: " and ")).")
   }
 
+  /// That a fact names a unit that does not owe what it is about.
+  package static func notOwed(_ owner: String, leads: String) -> Bilingual {
+    Bilingual(
+      vi: "\(owner) không chủ trì việc này; chủ trì: \(leads). Hãy bỏ tên đơn vị, hoặc ghi đúng đơn vị chủ trì.",
+      en: "\(owner) does not owe this; it is owed by: \(leads). Leave the unit out, or name one that owes it.")
+  }
+
   private static func shown(_ ids: [ObligationID]) -> String {
     let shown = ids.prefix(ExpansionProblem.mostShown).map(\.description).joined(separator: "; ")
     return ids.count > ExpansionProblem.mostShown ? shown + "; …" : shown
@@ -122,6 +130,7 @@ extension ProblemWords {
     let code: DiagnosticCode =
       switch problem.reason {
       case .givesNoDay: .givesNoDay
+      case .notOwed: .notOwed
       case .nothingFits(let kind, let isOver, let isConfirmed):
         nothingFits(kind, isOver: isOver, isConfirmed: isConfirmed).code
       default: .notExpanded

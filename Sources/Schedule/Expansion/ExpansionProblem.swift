@@ -36,6 +36,8 @@ package struct ExpansionProblem: Sendable {
     /// - isOver: all of them have ended.
     /// - isConfirmed: somebody confirms what is reported.
     case nothingFits(FactKind, isOver: Bool, isConfirmed: Bool)
+    /// The fact names a unit that owes no part of what it is about, by name; with the leads.
+    case notOwed(by: String, leads: [String])
     /// A periodic event was recorded without saying which occurrence.
     case occurrenceNotNamed(EventID, awaited: [String])
     /// The date set by a fact is none or several.

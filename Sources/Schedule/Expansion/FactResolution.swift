@@ -7,6 +7,8 @@ struct FactResolution {
   private let book: Book
   private(set) var resolved: [TaskID: TaskFacts] = [:]
   private(set) var problems: [ExpansionProblem] = []
+  /// To whom the task in hand was ever handed over.
+  private var hands: [Recipient] = []
 
   init(_ book: Book) {
     self.book = book
@@ -31,6 +33,7 @@ struct FactResolution {
   /// - Parameter book: with what is known of other tasks.
   private mutating func resolve(_ task: TaskID, _ facts: [Int], _ book: Book) {
     let keys = facts.compactMap { book.facts[$0].body.subject?.key }
+    hands = facts.compactMap { book.facts[$0].body.kind == .reassigned ? book.facts[$0].body.recipient : nil }
     var expansion = TaskExpansion(
       book, window: book.horizon(of: task, keys), wantsOpen: true, explained: false)
     (expansion.includesSucceeded, expansion.includesWithdrawn) = (true, true)
@@ -74,6 +77,7 @@ struct FactResolution {
     let fact = book.facts[index]
     guard let subject = fact.body.subject else { return nil }
     if subject.key == nil, fact.body.kind.form.holdsForAll {
+      guard isOwed(candidates.all + cases, by: subject, fact) else { return nil }
       return TaskFact(
         index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
@@ -85,6 +89,7 @@ struct FactResolution {
       found = standing(found, on: day)
     }
     if found.isEmpty, let noted = notedCase(index, candidates, noted) { return noted }
+    guard isOwed(found, by: subject, fact) else { return nil }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })
     let needsUnit = kind.form.isOneUnits && meant.count > 1
@@ -95,6 +100,26 @@ struct FactResolution {
     return TaskFact(
       index: index, occurrence: only, owner: subject.owner == nil ? .any : .only(meant[0].unit),
       foundOwner: meant.count == 1 ? .only(meant[0].unit) : nil)
+  }
+
+  /// Whether the unit that the fact names owes any of what it could mean, if it names one. Where all owe together, as after
+  /// another lead took the place of `từng đơn vị`, a fact about one unit's part says nothing of the whole.
+  private mutating func isOwed(
+    _ candidates: [FactCandidates.Candidate], by subject: Fact.Subject, _ fact: Fact
+  ) -> Bool {
+    let rules = book.rules
+    guard let owner = subject.owner,
+      case let found = rules.owned(candidates, by: owner, id: \.id, leads: \.leads), let first = found.first
+    else { return true }
+    let isOwed = found.contains { candidate in
+      let leads = candidate.leads + hands
+      return rules.owes(owner, candidate.id, leads: leads + rules.successors(of: leads, on: .last))
+    }
+    guard !isOwed else { return true }
+    let reason = ExpansionProblem.Reason.notOwed(
+      by: rules.title(of: owner), leads: first.leads.map(rules.title(of:)))
+    problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
+    return false
   }
 
   /// Why none or several of `found` are meant. Only work that the fact can be about is named.

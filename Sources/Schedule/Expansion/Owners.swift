@@ -76,6 +76,20 @@ extension RuleSet {
     return shared.count == items.count ? shared : shared.filter { holds(leads($0), named) }
   }
 
+  /// Whether `owner` owes the duty of that id: on its own, or as one of its leads, also one that another unit was merged
+  /// into.
+  func owes(_ owner: Recipient, _ id: ObligationID, leads: [Recipient]) -> Bool {
+    if let unit = id.unit { return unit == self.id(of: owner) }
+    return holds(leads, owner) || successors(of: [owner], on: .last).allSatisfy { holds(leads, $0) }
+  }
+
+  func title(of recipient: Recipient) -> String {
+    switch recipient {
+    case .unit(let unit): units[unit].title
+    case .group(let group): groups[group].title
+    }
+  }
+
   /// Whether `named` is among `leads`, itself or as a member of a group.
   func holds(_ leads: [Recipient], _ named: Recipient) -> Bool {
     leads.contains { lead in

@@ -27,10 +27,8 @@ package struct TaskDuties {
     candidates.meant(by: subject, ofFact: .max, rules).compactMap { byID[$0.id] }
   }
 
-  /// Whether `owner` owes `duty`: on its own, or as one of its leads, also one that another unit was merged into.
+  /// Whether `owner` owes `duty`.
   package func isOwed(_ duty: AnyDuty, by owner: Recipient) -> Bool {
-    if duty.id.unit != nil { return duty.id.unit == rules.id(of: owner) }
-    return rules.holds(duty.leads, owner)
-      || rules.successors(of: [owner], on: .last).allSatisfy { rules.holds(duty.leads, $0) }
+    rules.owes(owner, duty.id, leads: duty.leads)
   }
 }

@@ -55,19 +55,9 @@ extension RecordingQuestions {
     }
     let meant = duties.meant(by: subject)
     guard let first = meant.first, !meant.contains(where: { duties.isOwed($0, by: owner) }) else { return [] }
-    func name(_ recipients: [Recipient], _ language: Language) -> String {
-      RuleNames(rules: book.rules, language: language).recipients(recipients)
-    }
-    return [
-      Diagnostic(
-        .notOwed,
-        vi:
-          "\(name([owner], .vi)) không chủ trì việc này; chủ trì: \(name(first.leads, .vi)). Hãy bỏ tên đơn vị, hoặc ghi "
-          + "đúng đơn vị chủ trì",
-        en:
-          "\(name([owner], .en)) does not owe this; it is owed by: \(name(first.leads, .en)). Leave the unit out, or name "
-          + "one that owes it", at: fact.span)
-    ]
+    let names = RuleNames(rules: book.rules, language: .vi)
+    let words = ProblemWords.notOwed(names.recipient(owner), leads: names.recipients(first.leads))
+    return [Diagnostic(.notOwed, vi: words.vi, en: words.en, at: fact.span)]
   }
 
   /// What answers something needs it to be there. The diagnostic lists what of the task can be meant.
