@@ -194,6 +194,11 @@ extension RowProposals {
     let rules = model.book.rules
     var taken = Set(
       rules.tasks.filter { $0.plan == plan }.flatMap { [$0.id] + $0.formerly }.map { FoldedName($0) })
+    // What another revision had keeps its id, though nothing in force has it any more.
+    let prefix = "\(rules.plans[plan].id)/"
+    for name in everyTask where name.hasPrefix(prefix) {
+      taken.insert(FoldedName(String(name.dropFirst(prefix.count))))
+    }
     for name in ids { taken.insert(FoldedName(name)) }
     let start = neighbour.task.map(Self.stem) ?? neighbour.section.map { "\($0)." } ?? ""
     let numbers = taken.compactMap { id -> Int? in
@@ -213,6 +218,9 @@ extension RowProposals {
     let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
     return String(rest.dropLast(digits))
   }
+
+  /// The tasks of all revisions.
+  private var everyTask: Set<String> { LoadedRules.revisions(model.state, in: operations)?.everyTask() ?? [] }
 
   /// The new rows that are proposed already.
   private var waitingBlocks: [ProposedBlock] {

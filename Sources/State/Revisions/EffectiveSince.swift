@@ -50,6 +50,11 @@ struct EffectiveSince: Sendable {
     }
   }
 
+  /// The tasks of its lines, `plan/task`.
+  var tasks: Set<String> {
+    Set(instants.keys.map { line in line.name.prefix { $0 != ":" } }.map(String.init))
+  }
+
   // MARK: Text
 
   /// The table as text, in the order of names.

@@ -121,6 +121,14 @@ package struct RevisionStore: Sendable {
   /// The numbers of all revisions, the newest last.
   package func numbers() -> [Int] { (Folder.names(in: state.revisions) ?? []).compactMap { Int($0) }.sorted() }
 
+  /// The tasks with deadlines, `PLAN/TASK`, that any revision ever had, as far as manifests can be read.
+  package func everyTask() -> Set<String> {
+    numbers().reduce(into: []) { tasks, number in
+      guard let manifest = try? manifest(number), let table = EffectiveSince(lines: manifest.table) else { return }
+      tasks.formUnion(table.tasks)
+    }
+  }
+
   func folder(_ number: Int) -> String { "\(state.revisions)/\(Self.name(number))" }
 
   static func name(_ number: Int) -> String {
