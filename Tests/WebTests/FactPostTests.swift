@@ -50,6 +50,19 @@ struct FactPostTests {
     #expect(extended.status == 422 && extended.body["faults"]?.array?.first?["field"]?.string == "document")
   }
 
+  @Test("A member that stands twice is refused, whichever would have counted") func repeated() throws {
+    let office = try FormDesk()
+    for body in [
+      report.replacingOccurrences(of: "}", with: #","day":"2024-09-19"}"#),
+      report.replacingOccurrences(of: "{", with: #"{"kind":"progress","#),
+      report.replacingOccurrences(of: "}", with: #","yes":true,"yes":false}"#),
+    ] {
+      let answer = try post(office, body)
+      #expect(answer.status == 400 && answer.body["code"]?.string == "bad-form", "\(body): \(answer)")
+    }
+    #expect(try office.facts().isEmpty)
+  }
+
   @Test("What is not in order records nothing") func refused() throws {
     let office = try FormDesk()
     #expect(try post(office, report, as: nil).status == 403)

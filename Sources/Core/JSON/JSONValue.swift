@@ -5,12 +5,13 @@ package enum JSONValue: Equatable, Sendable {
   case number(Double)
   case string(String)
   case array([JSONValue])
-  /// If several members have the same name, the last one counts.
+  /// If several members have the same name, the last one counts, where that is no mistake.
   case object([String: JSONValue])
 
   /// Nil if `bytes` are not exactly one document, or nest more than 64 levels deep.
-  package init?(_ bytes: some Collection<UInt8>) {
-    var reader = JSONReader(Array(bytes))
+  /// - Parameter refusesRepeats: whether it is a mistake that members have the same name.
+  package init?(_ bytes: some Collection<UInt8>, refusesRepeats: Bool = false) {
+    var reader = JSONReader(Array(bytes), refusesRepeats: refusesRepeats)
     guard let value = reader.document() else { return nil }
     self = value
   }
@@ -32,9 +33,10 @@ package enum JSONValue: Equatable, Sendable {
 private struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
+  private let refusesRepeats: Bool
   private static let deepest = 64
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], refusesRepeats: Bool) { (self.bytes, self.refusesRepeats) = (bytes, refusesRepeats) }
 
   mutating func document() -> JSONValue? {
     guard let value = value(depth: 0) else { return nil }
@@ -68,7 +70,7 @@ private struct JSONReader {
       guard next == UInt8(ascii: "\""), let name = string() else { return nil }
       skipBlanks()
       guard takeByte(":"), let value = value(depth: depth + 1) else { return nil }
-      members[name] = value
+      guard members.updateValue(value, forKey: name) == nil || !refusesRepeats else { return nil }
       skipBlanks()
       if takeByte("}") { return .object(members) }
       guard takeByte(",") else { return nil }

@@ -97,6 +97,10 @@ enum APIPost {
       guard let json = JSONValue(visit.request.body), case .object(let members) = json else {
         throw Refusal(vi: "nội dung không phải là một đối tượng JSON", en: "the body is no JSON object")
       }
+      // Others who read it might take the first for what is recorded.
+      guard JSONValue(visit.request.body, refusesRepeats: true) != nil else {
+        throw Refusal(vi: "mỗi trường chỉ được nêu một lần", en: "each member may stand once only")
+      }
       let known = APIPost.named + ActField.Name.allCases.map(\.rawValue)
       guard members.keys.allSatisfy(known.contains) else {
         let list = known.joined(separator: ", ")
