@@ -68,7 +68,7 @@ struct SignInLetterTests {
   @Test(
     "A name of the rules in force gets one letter, to the mailbox of the rules, for thirty minutes",
     arguments: [
-      "Văn phòng", "vp", "văn  phòng", "VP@so.example",
+      "Văn phòng", "vp", "văn  phòng", "VP@so.example", "kh/vp", "kh/Văn phòng",
     ])
   func named(_ name: String) throws {
     #expect(try send(name).isEmpty)
@@ -93,7 +93,7 @@ struct SignInLetterTests {
   @Test("Nobody is written to for other names, units without a mailbox, or where links are not signed") func nobody()
     throws
   {
-    for name in ["Phòng 9", "", "so.example", "Phòng 3", "kh", "*", "a@so.example"] {
+    for name in ["Phòng 9", "", "so.example", "Phòng 3", "kh", "kh/", "kh/x", "x/vp", "*", "a@so.example"] {
       #expect(try send(name).isEmpty, "\(name)")
     }
     desk.credentials = nil

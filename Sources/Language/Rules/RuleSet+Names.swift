@@ -18,6 +18,12 @@ extension RuleSet {
     return names.folders.lazy.compactMap { $0.recipients[name]?.value }.first
   }
 
+  /// `PLAN/UNIT`: the unit or group as that plan sees it.
+  package func recipient(namedWithPlan text: String) -> (plan: PlanID, recipient: Recipient)? {
+    guard let slash = text.firstIndex(of: "/"), let plan = plan(named: String(text[..<slash])) else { return nil }
+    return recipient(named: String(text[text.index(after: slash)...]), in: plan).map { (plan, $0) }
+  }
+
   /// All units and groups of that name, in whatever folder: each plan may have a unit of its own by one name.
   package func recipients(named text: String) -> Set<Recipient> {
     let name = FoldedName(NameText.unbracketed(text))

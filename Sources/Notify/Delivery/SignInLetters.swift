@@ -29,7 +29,7 @@ package struct SignInLetters {
 
   /// Writes to the mailboxes that the rules in force have for the units of a name.
   /// - Parameters:
-  ///   - name: of a unit, or its mailbox, as somebody typed it.
+  ///   - name: of a unit, also as `PLAN/UNIT`, or its mailbox, as somebody typed it.
   ///   - browser: the hash of what the browser has that asks.
   /// - Returns: why what should have been sent was not.
   package func send(
@@ -68,7 +68,9 @@ package struct SignInLetters {
 
   /// The units that a name means, or whose mailbox it is, by their mailboxes; a unit stands once by each id.
   private static func mailboxes(of name: String, _ rules: RuleSet) -> [(address: String, units: [UnitID])] {
-    let named = Set(rules.recipients(named: name).compactMap { if case .unit(let unit) = $0 { unit } else { nil } })
+    var recipients = rules.recipients(named: name)
+    if recipients.isEmpty, let found = rules.recipient(namedWithPlan: name) { recipients = [found.recipient] }
+    let named = Set(recipients.compactMap { if case .unit(let unit) = $0 { unit } else { nil } })
     let units = rules.units.indices.filter { unit in
       named.contains(unit) || rules.units[unit].addresses[.mail]?.lowercased() == name.lowercased()
     }

@@ -56,10 +56,8 @@ enum UnitChoice {
   /// The unit or group as the plan sees it, where `PLAN/UNIT` means it in that plan alone.
   static func own(_ name: String, _ rules: RuleSet, in plan: PlanID?) -> Recipient? {
     if let found = rules.recipient(named: name, in: plan) { return found }
-    guard let slash = name.firstIndex(of: "/"), let scope = rules.plan(named: String(name[..<slash])),
-      plan == nil || scope == plan
-    else { return nil }
-    return rules.recipient(named: String(name[name.index(after: slash)...]), in: scope)
+    guard let found = rules.recipient(namedWithPlan: name), plan == nil || found.plan == plan else { return nil }
+    return found.recipient
   }
 
   private static func ambiguous(_ name: String, _ names: [String]) -> OperationFailure {
