@@ -97,6 +97,8 @@ struct TroubleTests {
     try stir(desk)
     unlink(desk.state.spool)
     #expect(eventually { Folder.isThere(desk.state.spool) && desk.times("các thư mục dữ liệu đã có lại") == 1 })
+    // Without systemd nobody else makes the folder of acceptances.
+    #expect(Folder.isThere(desk.state.requests(to: .editor)))
     #expect(desk.times("nhacviecd: không tạo được thư mục dữ liệu") == 1, "\(desk.said)")
   }
 

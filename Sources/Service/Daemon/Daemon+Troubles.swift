@@ -45,7 +45,8 @@ extension Daemon {
     guard !hasFolders else { return }
     var failure: SystemError?
     let state = settings.state
-    for folder in [state.facts, state.post, state.spool, state.requests(to: .daemon)] {
+    let spools = [state.spool, state.requests(to: .daemon), state.requests(to: .editor)]
+    for folder in [state.facts, state.post] + spools {
       do throws(SystemError) {
         try Folder.make(folder, mode: folder == state.post ? 0o750 : 0o770)
       } catch {

@@ -57,6 +57,10 @@ struct ProposalProgress {
       visit.say(
         "Không dùng dịch vụ ấy thì có lệnh: nhacviec proposals accept \(number)",
         "Without that service there is: nhacviec proposals accept \(number)"),
+      visit.say(
+        "Chạy nhacviecd --foreground thì không có dịch vụ ấy; sau mỗi lần chấp nhận, chạy trên máy chủ: nhacviec proposals apply",
+        "With nhacviecd --foreground there is no such service; after each acceptance run on the machine: nhacviec proposals apply"
+      ),
     ]
   }
 
