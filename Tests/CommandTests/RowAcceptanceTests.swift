@@ -185,6 +185,49 @@ struct RowAcceptanceTests {
     #expect(try accept(String(repeating: "a", count: 64), 7).hasPrefix("1 there is no proposal 7"))
   }
 
+  /// I.1 becomes quarterly: what was done once is no quarter's.
+  private static func quarterly(_ text: String) throws -> String {
+    let parts = text.components(separatedBy: "Báo cáo công tác\n  chủ trì: Phòng A\n  \(old)")
+    try #require(parts.count == 2)
+    return parts.joined(
+      separator: "Báo cáo công tác\n  chủ trì: Phòng A\n  hạn: hằng quý, trước ngày 17 tháng cuối quý")
+  }
+
+  @Test(
+    "What would lose a fact is told by the commands, and refused by who writes the rules, as a promotion asks about it")
+  func losing() throws {
+    let before = try text()
+    let changed = try Self.quarterly(before)
+    // An office that was reminded of it waits with this hash.
+    let other = try AnswerOffice()
+    try WholeFile.replace(other.office.scratch.path + "/rules/plan.rules", with: changed)
+    #expect(try other("rules", "promote").code == 3)
+    let wanted = try #require(StateFolder(other.office.state).readWaitingRules()).hash
+    #expect(try office("done", "I.1@once", "--on", "08/3/2027").code == 0)
+    try WholeFile.replace(root + "/plan.rules", with: changed)
+    let proposed = try office("rules", "propose", root + "/plan.rules", "--because", "theo công văn 7")
+    #expect(proposed.code == 0 && proposed.errors.contains("that has an effect now would have none"), "\(proposed)")
+    let shown = try office("proposals", "show", "1")
+    #expect(shown.code == 0, "\(shown)")
+    for words in [
+      "1 fact that has an effect now would have none", "1 that is done would be gone", "nhacviec rules accept",
+    ] {
+      #expect((shown.output + shown.errors).contains(words), "\(words): \(shown)")
+    }
+    let answer = try accept(wanted)
+    #expect(answer.hasPrefix("1 it is not applied: 1 fact that has an effect now would have none:"), "\(answer)")
+    #expect(try text() == before)
+    // So it is where somebody wrote the row already.
+    try WholeFile.replace(plan, with: changed)
+    let number = try live().number
+    #expect(try accept(wanted).hasPrefix("1 it is not applied:"))
+    #expect(try live().number == number)
+    // A person at the command line decides it.
+    #expect(try office("rules", "promote").code == 3)
+    #expect(try office("rules", "accept").code == 0)
+    #expect(try live().hash == wanted)
+  }
+
   @Test("The request is one line that is read back") func request() throws {
     let request = SpoolRequest.acceptProposal(
       number: 12, sources: String(repeating: "b", count: 64), login: "Lê Thị Lan")

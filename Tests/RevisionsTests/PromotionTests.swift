@@ -175,4 +175,18 @@ struct PromotionTests {
     let waiting = try desk.waiting(try desk.promote())
     #expect(waiting.reasons.en == "1 that reminders went out for and that is not done would be gone: kh/B")
   }
+
+  @Test("What is done and would be found nowhere waits, though its fact would count for something else")
+  func vanishedDone() throws {
+    let desk = try Desk(["plan.rules": SmallOffice.plan(SmallOffice.task("A", "29/3/2024"))])
+    #expect(desk.promoted(try desk.promote()) == 1)
+    desk.record("kh/A xong ngày 01/3/2024")
+    try desk.write(
+      SmallOffice.plan(SmallOffice.task("A", "hằng quý, trước ngày 17 tháng cuối quý")), to: "rules/plan.rules")
+    // On 1 March the first quarter's stands open, so that the fact closes it.
+    #expect(try desk.waiting(try desk.promote()).reasons.en == "1 that is done would be gone: kh/A")
+    // Under its new id it stays.
+    try desk.write(SmallOffice.plan(SmallOffice.task("B", "29/3/2024", more: "  trước đây: A")), to: "rules/plan.rules")
+    #expect(desk.promoted(try desk.promote()) == 2)
+  }
 }

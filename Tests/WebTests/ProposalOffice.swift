@@ -25,8 +25,9 @@ struct ProposalOffice {
 
   static let change = "/de-xuat/sua/kh/I.2"
 
-  init(_ plan: String = LinkDesk.plan) throws {
-    office = try LinkDesk(plan, configuration: Self.configuration)
+  /// - Parameter roles: further tables of the configuration.
+  init(_ plan: String = LinkDesk.plan, roles: String = "") throws {
+    office = try LinkDesk(plan, configuration: Self.configuration + roles)
     try desk.promote()
     try Folder.make(state.requests(to: .editor))
   }

@@ -49,7 +49,10 @@ package struct ProposalAcceptance {
   package func accept(_ book: BookRequest, yes: Bool, isRehearsal: Bool) throws(OperationFailure) -> AcceptedProposal {
     let edit = try proposal.content.blocks.isEmpty ? nil : edit(book)
     var accepted = AcceptedProposal(blocks: proposal.content.blocks, isRehearsal: isRehearsal)
-    if let edit { accepted.days = try days(edit, book) }
+    if let edit {
+      try edit.tellLosses(book, in: operations)
+      accepted.days = try days(edit, book)
+    }
     accepted.recorded = try proposal.content.changes.isEmpty ? nil : record(book, yes: yes, isRehearsal: isRehearsal)
     guard !isRehearsal, accepted.recorded?.asksForYes != true else { return accepted }
     try edit?.write()

@@ -23,6 +23,8 @@ package struct ProposalPreview {
   let model: SiteModel
   let book: OpenBook
   private let difference: RuleDifference
+  /// What is on record and would be lost, because of which it is not accepted on pages.
+  private let losses: RuleLosses
 
   /// The rules with the blocks changed.
   package var rules: RuleSet { book.rules }
@@ -57,6 +59,8 @@ package struct ProposalPreview {
     sources = edit.sources.hash.description
     self.warnings = warnings.filter { !model.tellsSecrets($0.vi) && !model.tellsSecrets($0.en) }
     difference = RuleDifference(model.book, book)
+    losses = try RuleLosses.found(
+      from: model.book.rules, to: book.rules, state: model.state, in: operations)
     (self.model, self.book) = (model, book)
   }
 
@@ -66,6 +70,25 @@ package struct ProposalPreview {
   /// What changes of open work besides its days, a sentence each.
   package func hands(_ language: Language) -> [String] {
     difference.hands(language).filter { !model.tellsSecrets($0) }
+  }
+
+  /// What to do where something would be lost.
+  package static let lossAdvice = RuleLosses.advice
+
+  /// Whether something on record would be lost.
+  package var isLosing: Bool { !losses.isEmpty }
+
+  /// What would be lost, in each way, and of what; nothing of classified work but that there is some.
+  package func losses(_ language: Language) -> [(words: String, items: [String])] {
+    let secret = model.book.secretTasks.union(book.secretTasks)
+    return losses.parts.map { part in
+      let items = part.items.map { item in
+        let words = item.words.text(in: language)
+        let isSecret = item.task.map(secret.contains) ?? false || model.tellsSecrets(words)
+        return isSecret ? language.choose(vi: "việc có độ mật", en: "classified work") : words
+      }
+      return (part.words.text(in: language), items)
+    }
   }
 
   /// The duties of a task by their days; none of a classified one.

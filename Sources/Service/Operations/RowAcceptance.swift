@@ -75,6 +75,7 @@ package struct RowAcceptance {
     }
     if live.hash != wanted {
       let folder = try RuleEdit.sources(request, in: operations)
+      var edit: RuleEdit?
       if folder.hash != wanted {
         guard folder.hash == live.hash else {
           throw OperationFailure(
@@ -84,8 +85,10 @@ package struct RowAcceptance {
               "the rule folder has other changes that are not in force; promote or undo them (nhacviec rules diff), then accept it again"
           )
         }
-        try edit(proposal, folder, wanted, request, operations)
+        edit = try self.edit(proposal, folder, wanted, request, operations)
       }
+      try requireNothingLost(live.rules, edit?.sources ?? folder, operations)
+      try edit?.write()
       try promote(wanted)
     }
     try query.decide(proposal, .init(.accepted, by: login, at: Int64(operations.now)), in: operations)
@@ -96,7 +99,7 @@ package struct RowAcceptance {
   private func edit(
     _ proposal: Proposal, _ folder: RevisionSources, _ wanted: SHA256Digest, _ request: BookRequest,
     _ operations: OperationContext
-  ) throws(OperationFailure) {
+  ) throws(OperationFailure) -> RuleEdit {
     let blocks = proposal.content.blocks
     guard !blocks.isEmpty, proposal.content.changes.isEmpty else {
       throw OperationFailure(
@@ -112,7 +115,18 @@ package struct RowAcceptance {
         vi: "quy tắc đã đổi từ khi xem trước; xem lại đề xuất rồi chấp nhận",
         en: "the rules have changed since the preview; look at the proposal again, then accept it")
     }
-    try edit.write()
+    return edit
+  }
+
+  /// Fails where a promotion would ask first: the preview that was accepted may be older than a fact.
+  private func requireNothingLost(
+    _ live: RuleSet, _ sources: RevisionSources, _ operations: OperationContext
+  ) throws(OperationFailure) {
+    let rules = LoadedRules(sources, in: operations).rules
+    let losses = try RuleLosses.found(from: live, to: rules, state: state.path, in: operations)
+    guard !losses.isEmpty else { return }
+    let words = losses.lines.joined(separator: "; ")
+    throw OperationFailure(vi: "không áp dụng: \(words.vi)", en: "it is not applied: \(words.en)")
   }
 
   /// Fails unless it is one block of a task, of a file that there is, new or as before but for its words.

@@ -4,7 +4,7 @@ package import Expansion
 package import Presentation
 import Rules
 
-/// Lists what promoting the rule folder would change: `+` for what is new, `-` for what is gone, `~` for what has
+/// Lists what promoting the rule folder would change: `+` for what is new, `-` for what is gone, finished or not, `~` for what has
 /// another day or state, `=` for what only has another id, `*` for what is in other hands or is reminded of otherwise.
 package struct RuleDifference {
   /// The live rules.
@@ -12,6 +12,8 @@ package struct RuleDifference {
   private let folder: OpenBook
   /// What each of them has.
   private let before, after: DutyLists
+  /// What is done or waived and would be found nowhere any more.
+  private let vanished: [AnyDuty]
   /// The tasks, `PLAN/TASK`, of which only the id may be told.
   private let secret: Set<String>
 
@@ -38,7 +40,12 @@ package struct RuleDifference {
     func duties(_ book: OpenBook) -> DutyLists {
       Expander(book.rules, facts: book.facts).duties(in: window, explained: false, keepsGiven: true)
     }
-    (before, after) = (duties(live), duties(folder))
+    let (before, after) = (duties(live), duties(folder))
+    let kept = Set(after.all.map(\.id))
+    let gone = before.all.filter { $0.isDone && !kept.contains($0.id) }
+    let names = DutyNames(folder.rules)
+    vanished = gone.filter { !kept.contains(names.current($0.id)) }
+    (self.before, self.after) = (before, after)
     secret = others.union(live.secretTasks).union(folder.secretTasks)
   }
 
@@ -89,7 +96,13 @@ package struct RuleDifference {
   }
 
   package func changes(_ language: Language) -> [Change] {
-    let (known, new) = (days(live, before, language), days(folder, after, language))
+    var known = days(live, before, language)
+    for duty in vanished {
+      let isWaived = if case .waived = duty.closed { true } else { false }
+      known[duty.id] = .state(
+        isWaived ? language.choose(vi: "đã miễn", en: "waived") : language.choose(vi: "đã xong", en: "done"))
+    }
+    let new = days(folder, after, language)
     let names = DutyNames(folder.rules)
     var (old, former): ([ObligationID: DayOrState], [ObligationID: ObligationID]) = ([:], [:])
     for (id, day) in known {

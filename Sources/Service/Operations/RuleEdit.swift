@@ -105,6 +105,15 @@ struct RuleEdit {
     return new
   }
 
+  /// Tells what putting the changed rules into force would lose, about which a promotion asks; nothing if no rules are live.
+  func tellLosses(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
+    guard let live = try LoadedRules.live(request, in: operations) else { return }
+    let losses = try RuleLosses.found(
+      from: live.rules, to: LoadedRules(sources, in: operations).rules, state: request.state, in: operations)
+    guard !losses.isEmpty else { return }
+    for line in losses.lines { operations.tell(.warning(line)) }
+  }
+
   private func requireFacts(
     _ old: LoadedRules, _ new: LoadedRules, _ request: BookRequest, _ operations: OperationContext
   ) throws(OperationFailure) {

@@ -79,7 +79,7 @@ struct RulePromotion {
       let last = try log.lastRound()
       outlook.lastRound = last?.began
       if let seen = last.flatMap({ FactHead($0.facts) }), !seen.isIn(records) {
-        outlook.doubt = HeldRound.Reason.factsGone(seen: seen.count, found: head.count).words
+        outlook.doubt = RuleLosses.doubt(seen: seen, head)
       }
       return try log.read { sent in
         outlook.log = sent

@@ -42,6 +42,7 @@ package struct RuleProposal {
     try compare(edit.files[original.name] ?? [], new, original.name)
     // The rules of the folder with these blocks must be right, or nobody could accept them.
     try edit.check(book, in: operations)
+    try edit.tellLosses(book, in: operations)
     return try add(blocks, copy, because: reason)
   }
 

@@ -71,7 +71,7 @@ package struct Promotion {
     let wentLive = EffectiveSince(rules, before: table, now: now)
     let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
     if accepting == nil {
-      let reasons = [outlook.doubt].compactMap { $0 } + comparison.reasons
+      let reasons = comparison.reasons
       guard reasons.isEmpty else { return .waits(try wait(sources.hash, reasons, author, now)) }
     }
     let link = try before.map { manifest throws(RevisionFailure) in try manifest.encoded(at: folder).hash }
@@ -92,10 +92,8 @@ package struct Promotion {
     _ outlook: RoundOutlook, _ now: Instant
   ) -> RuleComparison {
     let live = live ?? nil
-    let years = (rules.plans + (live?.rules.plans ?? [])).map(\.years.upperBound)
-    let today = Zone.vietnam.day(of: now)
-    let year = min(9999, max(years.max() ?? today.year, today.year) + 2)
-    let through = CivilDate(year: year, month: 12, day: 31) ?? .last
+    let through = RuleLosses.horizon(
+      of: [rules] + (live.map { [$0.rules] } ?? []), today: Zone.vietnam.day(of: now))
     func side(_ rules: RuleSet, _ table: EffectiveSince, _ revised: Instant) -> RuleComparison.Side {
       RuleComparison.Side(rules, table, revised: revised, records, through: through)
     }

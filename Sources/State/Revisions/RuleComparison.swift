@@ -2,7 +2,6 @@ import CivilCalendar
 import Diagnostics
 import Expansion
 import FactLog
-import Presentation
 import Reminders
 import Rules
 
@@ -25,11 +24,7 @@ struct RuleComparison {
         wentLive: wentLive.wentLive(rules), revised: revised)
     }
 
-    var withoutEffect: [Int: Bilingual] {
-      facts.withoutEffect(agenda.rules, expander) { ProblemWords.words($0.reason) }
-    }
-
-    var ids: Set<ObligationID> { Set(agenda.obligations.map(\.id) + agenda.openDuties.map(\.id)) }
+    var losing: RuleLosses.Side { .init(agenda.rules, facts, expander, agenda.duties) }
   }
 
   /// Nil if no rules are live, or the live ones cannot be read.
@@ -43,46 +38,12 @@ struct RuleComparison {
   let countsAllFacts: Bool
 
   /// Why the candidate must be accepted first; empty if it need not be.
-  var reasons: [Bilingual] { lostFacts + lostNotices + burst }
+  var reasons: [Bilingual] { losses.parts.map(\.text) + burst }
 
-  // MARK: What would be lost
-
-  /// Facts that have an effect now and would have none.
-  private var lostFacts: [Bilingual] {
-    guard live != nil || countsAllFacts else { return [] }
-    let before = live?.withoutEffect ?? [:]
-    let lost = candidate.withoutEffect.filter { before[$0.key] == nil }.sorted { $0.key < $1.key }
-    guard !lost.isEmpty else { return [] }
-    let lines = Dictionary(records.map { ($0.sequence, $0.entry.line) }, uniquingKeysWith: { first, _ in first })
-    func list(_ words: (Bilingual) -> String, _ number: String, _ more: (Int) -> String) -> String {
-      let shown = lost.prefix(10).map { "\n  \(number) \($0.key): \(lines[$0.key] ?? "") — \(words($0.value))" }
-      return shown.joined() + (lost.count > 10 ? "\n  \(more(lost.count - 10))" : "")
-    }
-    return [
-      .init(
-        vi: "\(lost.count) ghi nhận đang có hiệu lực sẽ không còn tác dụng:"
-          + list(\.vi, "số") { "… và \($0) ghi nhận khác" },
-        en: "\(lost.count == 1 ? "1 fact that has an effect now" : "\(lost.count) facts that have an effect now") "
-          + "would have none:" + list(\.en, "number") { "… and \($0) more" })
-    ]
-  }
-
-  /// Obligations that somebody was told of, that are not closed, and that would be gone.
-  private var lostNotices: [Bilingual] {
-    guard let live else { return [] }
-    let open = live.agenda.obligations.filter { $0.closed == nil }.map(\.id) + live.agenda.openDuties.map(\.id)
-    let kept = candidate.ids.union(candidate.ids.flatMap(candidate.agenda.dutyNames.former))
-    let lost = Set(open).subtracting(kept).filter { id in
-      !live.agenda.entries(about: SubjectKey(.obligation(id)), in: outlook.log).isEmpty
-    }.map(\.spoken).sorted()
-    guard !lost.isEmpty else { return [] }
-    let shown = lost.prefix(10).joined(separator: "; ") + (lost.count > 10 ? "; …" : "")
-    return [
-      .init(
-        vi: "\(lost.count) việc đã nhắc mà chưa xong sẽ không còn: \(shown)",
-        en: "\(lost.count) that reminders went out for and that \(lost.count == 1 ? "is" : "are") not done would be "
-          + "gone: \(shown)")
-    ]
+  /// What would be lost.
+  private var losses: RuleLosses {
+    RuleLosses(
+      live?.losing, candidate.losing, records, log: outlook.log, doubt: outlook.doubt, countsAllFacts: countsAllFacts)
   }
 
   // MARK: Who would be written to

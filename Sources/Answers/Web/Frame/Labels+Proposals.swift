@@ -6,7 +6,6 @@ extension Labels {
     "wProposeChange": .init(vi: "Đề xuất sửa dòng này", en: "Propose a change of this row"),
     "wProposals": .init(vi: "Đề xuất", en: "Proposals"),
     "wNotSent": .init(vi: "Chưa gửi.", en: "Nothing was sent."),
-    "wNotDecided": .init(vi: "Chưa quyết định.", en: "Nothing was decided."),
     "wFromDocument": .init(vi: "Từ văn bản đến", en: "From a document that came in"),
     "wReadSentence": .init(vi: "Đọc câu này", en: "Read the sentence"),
     "wReadNote": .init(
@@ -35,6 +34,9 @@ extension Labels {
       en: "Who proposed it may take it back until it is decided; administrators see that it was withdrawn."),
     "wLoadAgain": .init(vi: "Tải lại trang này", en: "Load this page again"),
     "wNewTask": .init(vi: "Đề xuất việc mới", en: "Propose a new task"),
+    "wWouldLose": .init(
+      vi: "Áp dụng thì mất điều đã ghi nhận hoặc đã nhắc, nên không chấp nhận được trên trang.",
+      en: "Applied, it would lose what is on record or was told, so that it is not accepted on pages."),
     "wMind": .init(vi: "Chú ý.", en: "Mind."),
   ]
 }

@@ -13,9 +13,10 @@ struct DraftCard {
     "days": .list(["key": .text, "words": .text]), "hasDays": .truth, "warnings": .texts,
     "dutySummary": .text, "hands": .texts, "hasHands": .truth, "duties": .list(ChangedDuty.shape), "moreDuties": .text,
     "hasDuties": .truth,
+    "losses": .list(["text": .text, "items": .texts, "hasItems": .truth]), "isLosing": .truth, "lossAdvice": .text,
   ]
 
-  private static let (mostDays, mostDuties) = (8, 60)
+  private static let (mostDays, mostDuties, mostLost) = (8, 60, 20)
 
   let values: [String: TemplateValue]
 
@@ -35,10 +36,22 @@ struct DraftCard {
       "hands": .list(hands.map { .text($0) }), "hasHands": .truth(!hands.isEmpty),
       "duties": .list(changes.prefix(Self.mostDuties).map { ChangedDuty.values($0, isThere: false, visit) }),
       "hasDuties": .truth(!changes.isEmpty),
+      "losses": .list(preview.losses(visit.language).map { Self.values(ofLost: $0.words, $0.items, visit) }),
+      "isLosing": .truth(preview.isLosing), "lossAdvice": .text(ProposalPreview.lossAdvice.text(in: visit.language)),
       "moreDuties": .text(
         changes.count <= Self.mostDuties
           ? ""
           : visit.say("… và \(changes.count - Self.mostDuties) khác", "… and \(changes.count - Self.mostDuties) more")),
+    ]
+  }
+
+  /// What would be lost in one way, of many items the first.
+  private static func values(ofLost words: String, _ items: [String], _ visit: Visit) -> [String: TemplateValue] {
+    let more = items.count - mostLost
+    let shown = items.prefix(mostLost) + (more > 0 ? [visit.say("… và \(more) khác", "… and \(more) more")] : [])
+    return [
+      "text": .text(words.asBeginning + (items.isEmpty ? "" : ":")), "items": .list(shown.map { .text($0) }),
+      "hasItems": .truth(!items.isEmpty),
     ]
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import HTTPMessages
 import Operations
 import Proposals
+import RuleSyntax
 import StateFolder
 
 /// What an administrator decides of a proposal, or that its author takes it back. This is noted here, as is a refusal; accepting
@@ -32,6 +33,7 @@ struct ProposalDecision {
       return page(.init(note: visit.notNow(problem), reason: reason(fields)), problem.status)
     }
     guard let action = ProposalPage.Action(rawValue: sent.action) else { return Problem(.badForm).answer(visit) }
+    if action == .refuse, let administrator, let late = late(proposal, reason(sent), administrator) { return late }
     // Who decided first did; the page says it, and which command decides what is not decided here.
     guard proposal.decision == nil, ProposalRow(proposal, visit).isOfRows else { return visit.redirect(address) }
     switch (action, administrator, author) {
@@ -59,15 +61,28 @@ struct ProposalDecision {
     visit.form(ProposalPage(proposal, state, visit), status: status)
   }
 
+  /// That a reason is not kept, since the proposal was decided before; nil if it was not, or just so: a click too many.
+  private func late(_ proposal: Proposal, _ reason: String, _ login: String) -> HTTPAnswer? {
+    let given = PlainWords.cleaned(reason)
+    guard let decision = proposal.decision,
+      decision.verdict != .refused || decision.author != login || decision.reason != given
+    else { return nil }
+    let words = ProposalPage.words(of: decision, ProposalRow(proposal, visit), visit)
+    let lost = given.map { visit.say(" Lý do vừa ghi không được lưu: “\($0)”.", " This reason was not kept: “\($0)”.") }
+    return visit.form(ProposalPage(proposal, .init(note: words + (lost ?? "")), visit), status: 409)
+  }
+
   private func refuse(_ reason: String, by login: String) throws(OperationFailure) -> HTTPAnswer {
     if let fault = RowProposals.fault(ofReason: reason, RowField.reason) {
       return page(.init(faults: [fault], reason: reason), 422)
     }
     var operations = visit.operations
     operations.recorder = login
-    return try end { [operations] () throws(OperationFailure) in
+    let answer = try end { [operations] () throws(OperationFailure) in
       try query.refuse(proposal.number, because: reason, in: operations)
     }
+    // Somebody else may have decided it meanwhile.
+    return answer.status == 303 ? late(try query.proposal(proposal.number), reason, login) ?? answer : answer
   }
 
   private func withdraw(by author: Recorder) throws(OperationFailure) -> HTTPAnswer {
@@ -101,19 +116,16 @@ struct ProposalDecision {
     en: "It was accepted and waits to be applied, so that it can be neither withdrawn nor refused any more."
   )
 
-  /// The hash of the rules as the page shows them; nil if it cannot be applied.
-  private func wanted() throws(OperationFailure) -> String? {
-    let blocks = proposal.content.blocks
-    do throws(OperationFailure) {
-      return try visit.previewing { () throws(OperationFailure) in
-        try ProposalPreview(blocks, visit.model, in: visit.operations).sources
-      }
-    } catch { return try ProposalPreview.sourcesInForce(with: blocks, visit.model, in: visit.operations) }
-  }
-
   private func accept(_ sources: String, by login: String) throws(OperationFailure) -> HTTPAnswer {
     guard let state = visit.stateFolder, let desk = visit.desk else { return ActPage.refusal(visit) }
-    guard let wanted = try wanted() else { return page(.init(), 409) }
+    // What the page would not offer is not taken from one that was opened before.
+    guard let wanted = ProposalOutlook(proposal, visit, decides: true).sources else {
+      return page(
+        .init(
+          note: visit.say(
+            "Nay không chấp nhận được trên trang; lý do nêu ở dưới.",
+            "It cannot be accepted on pages now; the reason stands below.")), 409)
+    }
     guard !sources.isEmpty, wanted == sources else {
       return page(
         .init(

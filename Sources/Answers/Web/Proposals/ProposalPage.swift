@@ -18,7 +18,8 @@ struct ProposalPage: Page {
     "decisionReason": .text,
     "applying": .text, "again": .text, "unanswered": .texts, "hasUnanswered": .truth,
     "drafts": .list(DraftCard.shape), "letters": .list(LettersCard.shape),
-    "isWrong": .truth, "note": .text, "errors": .list(["field": .text, "text": .text]), "hasErrors": .truth,
+    "isWrong": .truth, "wrong": .text, "note": .text, "errors": .list(["field": .text, "text": .text]),
+    "hasErrors": .truth,
     "forms": .list([
       "action": .text, "token": .text, "canAccept": .truth, "sources": .text, "accept": .text, "canRefuse": .truth,
       "fields": .list(RowField.shape),
@@ -66,35 +67,17 @@ struct ProposalPage: Page {
     } catch { return Problem.unreadable(error.remark.summary).answer(visit) }
   }
 
-  /// What the proposal would do, and why it cannot be applied.
-  private struct Outlook {
-    var preview: ProposalPreview?
-    var obstacles: [(word: String, text: String)] = []
-    /// The hash of the rules in force, where these have the row already.
-    var inForce: String?
-    var canAccept: Bool { inForce != nil || preview != nil && obstacles.isEmpty }
-  }
-
   init(_ proposal: Proposal, _ state: State, _ visit: Visit) {
     let row = ProposalRow(proposal, visit)
     let content = proposal.content
     let progress = ProposalProgress(proposal, visit)
-    var outlook = row.isSecret ? Outlook() : Self.outlook(proposal, visit)
-    let preview = outlook.preview
     let mayDecide =
       visit.isAdministrator && proposal.decision == nil && row.isOfRows && progress.applying.isEmpty
+    let outlook =
+      row.isSecret ? ProposalOutlook() : ProposalOutlook(proposal, visit, decides: mayDecide)
     let isOwn =
       visit.desk != nil && row.isOfRows
       && (visit.visitor.recorder.map { visit.model.isProposed(proposal, by: $0) } ?? false)
-    var letters: [[String: TemplateValue]] = []
-    if let preview, mayDecide {
-      do throws(OperationFailure) {
-        letters = [LettersCard(try ProposalLetters(preview, in: visit.operations), visit).values]
-      } catch {
-        let words = error.remark.summary.text(in: visit.language).asBeginning
-        outlook.obstacles.append((visit.say("Chưa biết thư nào sẽ gửi.", "Letters cannot be told."), words))
-      }
-    }
     let faults = state.faults + progress.faults
     let isWrong = !faults.isEmpty || !state.note.isEmpty
     let heading = row.name
@@ -117,9 +100,14 @@ struct ProposalPage: Page {
       "command": .text(
         proposal.decision == nil && !row.isOfRows ? "nhacviec proposals accept \(proposal.number)" : ""),
       "obstacles": .list(outlook.obstacles.map { ["word": .text($0.word), "text": .text($0.text)] }),
-      "drafts": .list(preview.map { [DraftCard($0, visit).values] } ?? []), "letters": .list(letters),
+      "drafts": .list(outlook.preview.map { [DraftCard($0, visit).values] } ?? []), "letters": .list(outlook.letters),
       "applying": .text(progress.applying), "again": .text(progress.applying.isEmpty ? "" : visit.route.address()),
-      "isWrong": .truth(isWrong), "note": .text(state.note), "hasErrors": .truth(!faults.isEmpty),
+      "isWrong": .truth(isWrong),
+      "wrong": .text(
+        proposal.decision == nil
+          ? visit.say("Chưa quyết định.", "Nothing was decided.")
+          : visit.say("Đã có quyết định trước.", "It was decided before.")), "note": .text(state.note),
+      "hasErrors": .truth(!faults.isEmpty),
       "errors": .list(
         faults.map {
           [
@@ -132,7 +120,7 @@ struct ProposalPage: Page {
           ? [Self.forms(outlook, progress, state, visit)] : [[String: TemplateValue]]()),
       "unanswered": .list(
         (progress.unanswered
-          + (mayDecide && !progress.unanswered.isEmpty && outlook.canAccept ? [Self.again(visit)] : []))
+          + (mayDecide && !progress.unanswered.isEmpty && outlook.sources != nil ? [Self.again(visit)] : []))
           .map { .text($0) }), "hasUnanswered": .truth(!progress.unanswered.isEmpty),
       "withdrawals": .list(
         proposal.decision == nil && !progress.isAsked && isOwn
@@ -161,27 +149,31 @@ struct ProposalPage: Page {
 
   private static func decision(_ proposal: Proposal, _ row: ProposalRow, _ visit: Visit) -> [String: TemplateValue] {
     guard let decision = proposal.decision else { return ["decision": .text(""), "decisionReason": .text("")] }
-    let moment = row.moment(decision.decided)
-    let words =
-      switch decision.verdict {
-      case .accepted:
-        visit.say("\(decision.author) chấp nhận lúc \(moment).", "\(decision.author) accepted it at \(moment).")
-      case .refused:
-        visit.say("\(decision.author) không chấp nhận lúc \(moment).", "\(decision.author) refused it at \(moment).")
-      case .withdrawn: visit.say("\(row.author) đã rút lúc \(moment).", "\(row.author) withdrew it at \(moment).")
-      }
     return [
-      "decision": .text(words), "decisionReason": .text(row.isSecret ? "" : decision.reason.map { "“\($0)”" } ?? ""),
+      "decision": .text(words(of: decision, row, visit)),
+      "decisionReason": .text(row.isSecret ? "" : decision.reason.map { "“\($0)”" } ?? ""),
     ]
   }
 
+  /// Who decided what, and when.
+  static func words(of decision: Proposal.Decision, _ row: ProposalRow, _ visit: Visit) -> String {
+    let moment = row.moment(decision.decided)
+    return switch decision.verdict {
+    case .accepted:
+      visit.say("\(decision.author) chấp nhận lúc \(moment).", "\(decision.author) accepted it at \(moment).")
+    case .refused:
+      visit.say("\(decision.author) không chấp nhận lúc \(moment).", "\(decision.author) refused it at \(moment).")
+    case .withdrawn: visit.say("\(row.author) đã rút lúc \(moment).", "\(row.author) withdrew it at \(moment).")
+    }
+  }
+
   private static func forms(
-    _ outlook: Outlook, _ progress: ProposalProgress, _ state: State, _ visit: Visit
+    _ outlook: ProposalOutlook, _ progress: ProposalProgress, _ state: State, _ visit: Visit
   ) -> [String: TemplateValue] {
     [
       "action": .text(visit.address(visit.route.path)), "token": .text(visit.token),
-      "canAccept": .truth(outlook.canAccept),
-      "sources": .text(outlook.inForce ?? outlook.preview?.sources ?? ""),
+      "canAccept": .truth(outlook.sources != nil),
+      "sources": .text(outlook.sources ?? ""),
       "accept": .text(
         progress.isAsked
           ? visit.say("Chấp nhận lại và áp dụng", "Accept it again and apply it")
@@ -189,48 +181,5 @@ struct ProposalPage: Page {
       "canRefuse": .truth(!progress.isAsked),
       "fields": .list([RowField.ofRefusal.values(state.reason, state.faults, visit)]),
     ]
-  }
-
-  /// Only for who is known: it is read and computed anew.
-  private static func outlook(_ proposal: Proposal, _ visit: Visit) -> Outlook {
-    let blocks = proposal.content.blocks
-    guard visit.desk != nil, visit.visitor.recorder != nil, proposal.decision == nil, !blocks.isEmpty else {
-      return Outlook()
-    }
-    let impossible = visit.say("Không áp dụng được nữa.", "It cannot be applied any more.")
-    func mayBeTold(_ words: Bilingual) -> Bool {
-      !visit.model.tellsSecrets(words.vi) && !visit.model.tellsSecrets(words.en)
-    }
-    do throws(OperationFailure) {
-      let preview = try visit.previewing { () throws(OperationFailure) in
-        try ProposalPreview(blocks, visit.model, in: visit.operations)
-      }
-      guard preview.isFolderAnother(in: visit.operations) else { return Outlook(preview: preview) }
-      let words = visit.say(
-        "Thư mục quy tắc có thay đổi chưa đưa vào hiệu lực; phải đưa vào, hoặc bỏ đi, trước khi áp dụng đề xuất nào.",
-        "The rule folder holds changes that are not in force; they are to be promoted, or undone, before any proposal is applied."
-      )
-      return Outlook(
-        preview: preview, obstacles: [(visit.say("Chưa áp dụng được.", "It cannot be applied now."), words)])
-    } catch {
-      if let inForce = try? ProposalPreview.sourcesInForce(with: blocks, visit.model, in: visit.operations) {
-        let words = visit.say(
-          "Chấp nhận thì chỉ ghi lại quyết định, không đổi gì thêm.",
-          "To accept it only notes that, and changes nothing more.")
-        return Outlook(
-          obstacles: [
-            (visit.say("Quy tắc đang dùng đã đúng như đề xuất.", "The rules in force are as proposed."), words)
-          ],
-          inForce: inForce)
-      }
-      let words: [Bilingual] =
-        if case .diagnostics(let found, _) = error.remark { found.errors.prefix(8).map(\.words) } else {
-          [error.remark.summary]
-        }
-      let hidden = visit.say(
-        "Lý do về việc có độ mật, không nêu ở đây.", "A reason about classified work, left out here.")
-      return Outlook(
-        obstacles: words.map { (impossible, mayBeTold($0) ? $0.text(in: visit.language).asBeginning : hidden) })
-    }
   }
 }
