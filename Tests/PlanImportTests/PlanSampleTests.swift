@@ -7,7 +7,7 @@ import Testing
 struct PlanSampleTests {
   static let samples =
     Sample.headings + Sample.tables + Sample.times + Sample.marks + Sample.rows + Sample.names + Sample.foot
-    + Sample.columns + Sample.periods + Sample.people
+    + Sample.columns + Sample.periods + Sample.people + Sample.sheets
 
   @Test(arguments: samples)
   func `are read as a careful reader would`(_ sample: Sample) throws {
@@ -81,6 +81,7 @@ struct PlanSampleTests {
     let report = try report("headings that nobody used before")
     let columns = try #require(report.columns.first)
     #expect(columns.isGuessed)
+    #expect(report.questions.map(\.tasks) == [[]] && !report.isSettled)
     #expect(columns.columns.map(\.heading) == ["Phần", "Cụ thể ra sao", "Ai lo", "Ai giúp", "Chốt"])
     #expect(columns.columns.map(\.meaning?.en) == ["number", "task", "lead", "support", "deadline"])
     let named = try self.report("numbers under a heading of tasks")

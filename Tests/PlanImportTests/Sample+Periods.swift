@@ -83,6 +83,18 @@ extension Sample {
         M2.3 | Báo cáo | Phòng Nội vụ |  | 25/5 - 29/5
         """),
     Sample(
+      "a day in brackets", years: 2026...2026, leftOut: 0,
+      document: """
+        Kết luận họp năm 2026
+        | TT | Việc | Đầu mối | Hạn |
+        | 1 | Trả lời cử tri | Thanh tra Sở | Thứ Sáu tuần này (10/4/2026) |
+        | 2 | Mua xe | Văn phòng | Tuần này (sẽ báo) |
+        """,
+      tasks: """
+        1 | Trả lời | Thanh tra Sở |  | 10/4/2026
+        2 | Mua | Văn phòng |  | ?
+        """),
+    Sample(
       "months before days", years: 2026...2026, leftOut: 0,
       document: """
         Project plan 2026

@@ -79,7 +79,7 @@ struct AssignmentText {
     let item = text.split(whereSeparator: { ",;:".contains($0) }).last.map { String($0).trimmed } ?? ""
     let words = item.split(separator: " ")
     guard let word = words.last, word.count <= 4, word.first?.isUppercase == true else { return false }
-    let isFirst = words.count == 1 || words.count == 2 && ["và", "-", "–", "+"].contains(words[0].lowercased())
+    let isFirst = words.count == 1 || ["và", "-", "–", "+", "/"].contains(words[words.count - 2].lowercased())
     return isFirst && (word.count <= 2 || word.allSatisfy(\.isUppercase))
       || PersonName.titles.contains(word.folded + ".")
   }
@@ -169,10 +169,11 @@ struct AssignmentText {
     }
 
     /// A short name that ends in a word which is a verb elsewhere (*Phòng Kế hoạch tổng hợp*, *Tổ kiểm tra*).
-    private static func isWholeName(_ text: String) -> Bool {
+    static func isWholeName(_ text: String) -> Bool {
       let (head, verb, rest) = cut(text)
       guard let verb, !head.isEmpty, UnitNames.begins(text), !text.contains(":") else { return false }
-      return rest == verb && !duties.contains(verb) && text.split(separator: " ").count <= 8
+      guard !duties.contains(verb), text.split(separator: " ").count <= 8 else { return false }
+      return rest == verb
     }
 
     /// Verbs that say what a unit does, and never end a name.
@@ -229,17 +230,24 @@ struct AssignmentText {
 
     /// Whether the words are only a kind of office, so that what follows tells which: *Đoàn kiểm tra liên ngành*.
     private static func isBareKind(_ head: ArraySlice<String>) -> Bool {
-      guard head.count == 1, let word = head.first else { return false }
-      return ["đoàn", "đội", "tổ", "ban", "nhóm", "trạm", "phòng", "bộ phận"].contains(word.folded)
-        && word.first?.isUppercase == true
+      guard head.first?.first?.isUppercase == true else { return false }
+      return bareKinds.contains(head.joined(separator: " ").folded)
     }
 
+    private static let bareKinds: Set<String> = [
+      "đoàn", "đội", "tổ", "ban", "nhóm", "trạm", "phòng", "bộ phận", "chi cục", "cục", "trung tâm", "hội đồng",
+    ]
+
     private static func verb(_ rest: String) -> String? {
-      verbs.first {
+      if nouns.contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) { return nil }
+      return verbs.first {
         rest == $0 || rest.hasPrefix($0 + " ") || rest.hasPrefix($0 + ",") || rest.hasPrefix($0 + ":")
           || rest.hasPrefix($0 + ".")
       }
     }
+
+    /// Words that begin like verbs.
+    private static let nouns = ["giao thông", "giao dịch", "giao lưu", "giao ban", "trình độ", "lập trình", "cử tri"]
 
     private static func partners(_ rest: String) -> [String] {
       let text = rest.folded
@@ -263,6 +271,7 @@ struct AssignmentText {
       "sử dụng",
       "hoàn thiện", "đảm bảo", "bảo đảm", "tăng cường", "chỉ đạo", "giao", "đề nghị", "yêu cầu", "khai thác",
       "chấm điểm", "công bố", "bố trí", "thành lập", "chuẩn bị", "nộp", "thông báo",
+      "khởi công", "giải ngân", "khẩn trương", "tập trung", "tích cực", "kịp thời", "nghiêm túc",
     ]
   }
 }

@@ -51,7 +51,8 @@ enum CellContent: Hashable, Sendable {
     guard
       folded.hasWord(Self.timeWords) || text.contains(where: \.isNumber) && text.contains(where: { "/-.".contains($0) })
     else { return false }
-    guard text.contains(where: \.isLetter) || text.contains("/") else { return false }
+    let isISO = text.count == 10 && text.split(separator: "-").map(\.count) == [4, 2, 2]
+    guard text.contains(where: \.isLetter) || text.contains("/") || isISO else { return false }
     return DeadlineReader().read(text).freeText.contains { deadline in
       deadline.items.allSatisfy { item in
         switch item.form {
@@ -125,6 +126,6 @@ enum CellContent: Hashable, Sendable {
     if PersonName.isTitled(text) || PersonName.isBare(text) { return true }
     guard UnitNames.isName(text) else { return false }
     let (head, verb, _) = AssignmentText.Part.cut(text)
-    return verb == nil && !head.isEmpty
+    return verb == nil && !head.isEmpty || AssignmentText.Part.isWholeName(text)
   }
 }

@@ -9,10 +9,12 @@ struct ColumnChoice {
   private let headings: [String]
   private let names: [String]
   private let contents: [ColumnContents]
+  private let rows: [Table.Row]
 
   /// - Parameter rows: those below the headings.
   init(_ headings: [String], rows: [Table.Row]) {
     self.headings = headings
+    self.rows = rows
     names = headings.map(ColumnRole.name)
     roles = ColumnRole.byHeading(headings)
     contents = ColumnContents.columns(of: rows, count: headings.count)
@@ -87,13 +89,32 @@ struct ColumnChoice {
   }
 
   private mutating func findDeadline() {
-    guard !roles.contains(where: \.tellsWhen) else { return }
+    // A start alone is no deadline.
+    let tells = roles.filter(\.tellsWhen)
+    guard tells.isEmpty || tells == [.start] else { return }
     let found = roles.indices.filter {
       (isFree($0) || roles[$0] == .task) && contents[$0].share(.date) >= 0.6 && contents[$0].fullness >= 0.3
     }
-    if let column = found.first(where: { names[$0].hasWord(ColumnRole.dueHints) }) ?? found.last {
-      give(column, .deadline)
+    guard let last = found.last else { return }
+    if found.count == 2, tells.isEmpty, isSpan(found[0], found[1]) {
+      give(found[0], .start)
+      give(found[1], .finish)
+    } else {
+      give(found.first { names[$0].hasWord(ColumnRole.dueHints) } ?? last, tells.isEmpty ? .deadline : .finish)
     }
+  }
+
+  /// Whether two columns of days are the two ends of the work in each row.
+  private func isSpan(_ start: Int, _ finish: Int) -> Bool {
+    var count = 0
+    for row in rows where row.cells.indices.contains(start) && row.cells.indices.contains(finish) {
+      guard let from = NumericDate.only(in: row.cells[start].text.onOneLine),
+        let until = NumericDate.only(in: row.cells[finish].text.onOneLine)
+      else { continue }
+      if (from.year, from.second, from.first) > (until.year, until.second, until.first) { return false }
+      count += 1
+    }
+    return count > 0
   }
 
   // MARK: The column of the tasks

@@ -37,6 +37,7 @@ extension ColumnRole {
     "đơn vị", "cơ quan", "bộ phận", "phòng", "phòng ban", "phòng, ban", "tên đơn vị", "thực hiện", "phụ trách",
     "cơ quan, đơn vị", "đơn vị, cá nhân", "người", "nhân sự", "unit", "department", "agency",
   ]
+  static let startNames: Set<String> = ["từ", "từ ngày", "từ tháng"]
   static let finishNames: Set<String> = ["hoàn thành", "kết thúc", "đến", "end", "finish", "to"]
   /// Words whose heading means neither a lead nor a deadline.
   static let otherWords = [
@@ -55,7 +56,7 @@ extension ColumnRole {
   ]
   static let leadVerbs = [
     "thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "xử lý", "được giao", "soạn thảo", "báo cáo", "trình",
-    "triển khai", "đảm nhận", "implementing", "responsible",
+    "triển khai", "đảm nhận", "chuẩn bị", "implementing", "responsible",
   ]
   static let productWords = [
     "sản phẩm", "kết quả", "đầu ra", "hình thức", "product", "output", "result", "deliverable", "outputs", "results",
@@ -76,5 +77,5 @@ extension ColumnRole {
   static let leadHints = [
     "ai", "người", "đơn vị", "cơ quan", "cán bộ", "phụ trách", "chính", "thực hiện", "làm", "lo", "nhận", "tổ chức",
   ]
-  static let supportHints = ["hỗ trợ", "cùng", "phụ", "giúp", "tham gia"]
+  static let supportHints = ["hỗ trợ", "cùng", "giúp", "tham gia"]
 }

@@ -37,6 +37,14 @@ enum ColumnRole: Hashable, Sendable {
     {
       roles[unit] = .lead
     }
+    // *Cơ quan chuẩn bị* leads beside *Đồng chí phụ trách*.
+    let leads = roles.indices.filter { roles[$0] == .lead }
+    let offices = leads.filter { names[$0].hasWord(["cơ quan", "đơn vị", "phòng", "bộ phận"]) }
+    if !offices.isEmpty {
+      for index in leads where names[index].hasWord(["đồng chí", "đ/c"]) && !offices.contains(index) {
+        roles[index] = .extra(columnName(headings[index]))
+      }
+    }
     // A second column of one role is kept under its heading.
     var seen: Set<ColumnRole> = []
     for index in roles.indices
@@ -111,6 +119,11 @@ enum ColumnRole: Hashable, Sendable {
       name.hasWord(watchWords) && !name.hasWord(["chuyên đề", "nội dung", "nhiệm vụ", "công việc", "việc"])
     if name.hasWord(otherWords) || isWatched || isLeader { return .extra(columnName(heading)) }
     if deadlineNames.contains(name) || name.hasPrefix("hoàn thành trước") { return .deadline }
+    if name.hasPrefix("hạn "), !name.hasWord(["hạn chế", "hạn mức", "hạn sử dụng", "hạn ngạch", "hạn hán"]) {
+      return .deadline
+    }
+    if startNames.contains(name) { return .start }
+    if ["đến", "đến ngày", "đến tháng", "tới ngày"].contains(name) { return .finish }
     if name == "giờ" { return .hour }
     for (role, words) in Self.words where name.hasWord(words) { return role }
     if name.hasWord(leadNouns), name.hasWord(leadVerbs) { return .lead }

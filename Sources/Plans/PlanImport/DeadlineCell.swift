@@ -34,6 +34,16 @@ struct DeadlineCell {
     let repaired = DeadlineRepair(planYear: years.count == 1 ? years.lowerBound : nil).read(words)
     let readings = repaired.reading.freeText
     guard readings.count == 1, var meaning = readings.first else {
+      if readings.isEmpty, let day = Self.dayInBrackets(words) {
+        self.init(day, years: years, plan: plan)
+        asWritten = words
+        if case .toSettle(let reason) = outcome {
+          self.init(unsettled: words, because: reason)
+        } else {
+          outcome = .repaired([.init(vi: "lấy ngày trong ngoặc", en: "the day in brackets was taken")])
+        }
+        return
+      }
       self.init(unsettled: words, because: Self.reason(repaired.reading))
       return
     }
@@ -69,6 +79,13 @@ struct DeadlineCell {
     self.asWritten = asWritten
     self.outcome = outcome
     self.meaning = meaning
+  }
+
+  /// The day behind words that nobody can read without it: *Thứ Sáu tuần này (10/4/2026)*.
+  private static func dayInBrackets(_ words: String) -> String? {
+    guard words.hasSuffix(")"), let open = words.lastIndex(of: "(") else { return nil }
+    let day = String(words[words.index(after: open)...].dropLast()).trimmed
+    return NumericDate.only(in: day) == nil ? nil : day
   }
 
   private static let longest = 240

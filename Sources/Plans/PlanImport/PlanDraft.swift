@@ -38,6 +38,7 @@ struct PlanDraft {
     report.questions = found.openDates
     for part in found.parts { add(part) }
     for document in documents { addProse(document, notes: found.notes[document.name] ?? []) }
+    report.questions += found.guessed
     askForYear(documents)
     findFocalPoint()
     registerUnits()

@@ -36,17 +36,27 @@ struct ProseDeadlines {
   private var wantsDays = false
   /// The period that the last heading names (*Tháng 3/2027*), for the items below it; nil if it names none.
   private var period: PeriodContext?
+  /// The paragraph before, with the lines below it that say when and who.
+  private var block = LabelledBlock()
+  private var blockPlace: SourcePlace?
 
   /// - Parameter years: the years of the plan; days far from them belong to other documents.
   init(_ paragraphs: [Paragraph], years: ClosedRange<Int>) {
     self.years = years
     for paragraph in paragraphs { read(paragraph) }
+    endBlock()
   }
 
   private mutating func read(_ paragraph: Paragraph) {
     let text = paragraph.text.onOneLine
     let body = Self.withoutBullet(text)
     guard !body.isEmpty else { return }
+    if !block.subject.isEmpty, let line = LabelledLine(body), !isGoals {
+      block.add(line)
+      return
+    }
+    endBlock()
+    (block, blockPlace) = (LabelledBlock(of: body.bare), paragraph.place)
     if let period = PeriodContext(body.bare) {
       self.period = period
       return
@@ -66,16 +76,34 @@ struct ProseDeadlines {
     wantsDays = isGoal || isBasis
     if readLabelled(body, at: paragraph.place) { return }
     let isItem = text.first.map { "-–+•*".contains($0) } == true
-    for clause in Self.clauses(body) {
+    let clauses = Self.clauses(body)
+    for (index, clause) in clauses.enumerated() {
       let before = found.count
+      if index > 0, let line = LabelledLine(clause), line.role == .deadline, deadline(line.text) != nil, !wantsDays {
+        // *…; thời hạn: 25/3/2026*
+        add(clauses[index - 1].bare, words: line.text, deadline: line.text, of: body, at: paragraph.place)
+        continue
+      }
       read(clause, of: body, at: paragraph.place)
       guard found.count == before, !isBasis else { continue }
-      if isItem, let period, Self.clauses(body).count == 1 {
+      if isItem, let period, clauses.count == 1 {
         add(clause.bare, words: period.words, deadline: period.completed(""), of: body, at: paragraph.place)
       } else if others.last?.text != clause.bare, Self.namesTime(clause) {
         others.append(Other(text: clause.bare, reason: Self.reason(isGoal), place: paragraph.place))
       }
     }
+  }
+
+  /// The task above lines such as *Thời gian thực hiện: Quý II/2026*, if one of them says when.
+  private mutating func endBlock() {
+    guard block.isDue, let place = blockPlace else { return }
+    defer { block = LabelledBlock() }
+    let (named, supporting) = units(around: [], block.subject.split(separator: " ").map(String.init), in: block.subject)
+    found.append(
+      Found(
+        clause: block.subject, words: block.deadline, deadline: block.deadline,
+        lead: block.leads.isEmpty ? named : block.leads, support: block.supports + supporting, namesDays: true,
+        place: place))
   }
 
   private static func reason(_ isGoals: Bool) -> Bilingual {
@@ -101,7 +129,7 @@ struct ProseDeadlines {
       }
       return next.first?.isNumber == true
         || ["i", "ii", "iii", "iv", "tuần", "tháng", "quý", "năm", "ngày"].contains(next)
-    } || !NumericDate.all(in: text).isEmpty
+    } || !NumericDate.all(in: text).isEmpty || words.contains(where: isDayAndMonth)
   }
 
   /// *Từ tháng 5 đến tháng 8/2027: Thu thập thông tin; kiểm tra, giám sát.*: all behind the colon is due at the time
@@ -185,6 +213,12 @@ struct ProseDeadlines {
           place: place))
       return
     }
+    if pieces.count == 1, pieces[0].range == words.indices {
+      // *Năm học 2026-2027* names a time and asks for nothing.
+      others.append(
+        Other(text: clause.bare, reason: .init(vi: "chỉ nêu thời gian", en: "it names a time alone"), place: place))
+      return
+    }
     var seen: Set<String> = []
     for (range, deadline) in joined(pieces, words) where seen.insert(deadline.folded).inserted {
       let text = range.map { words[$0].joined(separator: " ").bare }.joined(separator: " … ")
@@ -244,7 +278,10 @@ struct ProseDeadlines {
   /// *15/4*, *15/4/2027*
   private static func isDayAndMonth(_ word: String) -> Bool {
     let numbers = word.bare.split(separator: "/", omittingEmptySubsequences: false)
-    return (2...3).contains(numbers.count) && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+    guard (2...3).contains(numbers.count), numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+      let day = Int(numbers[0]), let month = Int(numbers[1])
+    else { return false }
+    return (1...31).contains(day) && (1...12).contains(month)
   }
 
   /// The meaning of `text`, if it is the only one, gives days, and is near the years of the plan; else nil.
@@ -325,7 +362,11 @@ struct ProseDeadlines {
     let behind = before.isEmpty ? words[(range.last?.upperBound ?? 0)...].joined(separator: " ") : ""
     // *(trong đó các đơn vị: Chi cục A, Trung tâm B gửi …)*
     let colon = before.lastIndex(of: ":").map { before[before.index(after: $0)...].trimmed }
-    for text in [colon ?? before, behind, sentence] {
+    // *Hằng tuần, vào chiều thứ Sáu, các sở gửi …*
+    let parts = behind.split(separator: ",").map(\.trimmed)
+    let skipped = parts.prefix { $0.isEmpty || $0.folded.hasPrefix("vào ") || $0.folded.hasPrefix("trước ") }.count
+    let rests = skipped > 0 ? [parts[skipped...].joined(separator: ", ")] : []
+    for text in [colon ?? before, behind] + rests + [sentence] {
       let asked = DocumentSentence.withoutRequest(text.bare)
       var (head, verb, _) = AssignmentText.Part.cut(asked)
       // *Văn phòng: Chủ trì …*

@@ -28,7 +28,9 @@ extension RowJoiner {
       }
     }
     guard read.number.isEmpty else { return nil }
-    if isWide || title.isUppercase && title.count > 5 || lines.isEmpty || isHeading(row, read, column, next) {
+    if isWide || title.isUppercase && title.count > 5 || lines.isEmpty || isHeading(row, read, column, next)
+      || followsHeadings(read, column, next)
+    {
       return section(titled: title, row)
     }
     if let leading = RowNumber.leading(title), leading.number.kind == .roman { return section(titled: title, row) }
@@ -67,6 +69,15 @@ extension RowJoiner {
     else { return false }
     let below = PlanRow(columns.merged(next).row, roles: roles)
     return !below.number.isEmpty && !(below.lead + below.assignment + below.deadline).isEmpty
+  }
+
+  /// Whether the table has no numbers, and began with such a title alone above a row that says who and when.
+  private func followsHeadings(_ read: PlanRow, _ column: Int, _ next: Table.Row?) -> Bool {
+    guard numberColumn == nil, roles.indices.contains(column), roles[column] == .task, let next,
+      case .section(nil, _, _)? = lines.first
+    else { return false }
+    let below = PlanRow(columns.merged(next).row, roles: roles)
+    return !below.title.isEmpty && !below.deadline.isEmpty && !(below.lead + below.assignment).isEmpty
   }
 
   /// The section that *I | Công tác tổ chức | Phòng Tổ chức | (no day)* begins if the rows below name nobody; else nil.

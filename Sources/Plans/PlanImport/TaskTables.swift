@@ -25,6 +25,8 @@ struct TaskTables {
   private(set) var columns: [ImportReport.Columns] = []
   /// Columns of days that can be read both ways.
   private(set) var openDates: [ImportReport.Question] = []
+  /// Tables of which no heading says that they are of tasks.
+  private(set) var guessed: [ImportReport.Question] = []
 
   var rowCount: Int { parts.reduce(0) { $0 + $1.lines.count } }
 
@@ -63,6 +65,9 @@ struct TaskTables {
     let needsPrefix = Self.numbersRepeat(found.map(\.joiner.lines))
     for (index, found) in found.enumerated() {
       columns.append(ImportReport.Columns(found.table, file: found.file))
+      if found.table.isGuessed, found.table.roles.firstIndex(of: .task).map(found.table.judged.contains) == true {
+        guessed.append(Self.confirmation(found))
+      }
       var part = Part(
         file: found.file, lines: found.joiner.lines, prefix: needsPrefix ? "B\(index + 1)" : "",
         title: found.caption.isEmpty ? "Bảng \(index + 1)" : found.caption)
@@ -99,6 +104,15 @@ struct TaskTables {
         en:
           "day/month or month/day? No cell of the column tells; import again with --dates day-first or --dates month-first"
       ))
+  }
+
+  private static func confirmation(_ found: Found) -> ImportReport.Question {
+    ImportReport.Question(
+      file: found.file, place: found.table.rows.first?.place ?? .paragraph(1),
+      text: found.table.headings.map(\.onOneLine).joined(separator: " | "),
+      reason: .init(
+        vi: "không tiêu đề nào nói đây là bảng nhiệm vụ; các cột được hiểu theo nội dung: đúng không?",
+        en: "no heading says that these are tasks; the columns were told by their cells: right?"))
   }
 
   private mutating func tables(of document: SourceDocument) -> [(titles: [String], table: TaskTable)] {

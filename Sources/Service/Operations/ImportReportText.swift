@@ -111,7 +111,7 @@ package struct ImportReportText {
     for question in questions {
       lines.append("  \(question.place.words.text(in: language)): \(Self.safe(Self.short(question.text)))")
       lines.append("    \(Self.safe(question.reason.text(in: language)))")
-      lines.append("    → \(Self.short(question.tasks.joined(separator: ", ")))")
+      if !question.tasks.isEmpty { lines.append("    → \(Self.short(question.tasks.joined(separator: ", ")))") }
     }
   }
 

@@ -1,6 +1,6 @@
 package import CivilCalendar
 package import Diagnostics
-package import Expansion
+import Expansion
 package import FactLog
 import Presentation
 package import Reminders
