@@ -173,7 +173,9 @@ struct DaemonConfigurationTests {
     #expect(eventually { desk.requests == [.promote] })
   }
 
-  @Test("It has five threads: the loop, connections, two for answers, one for the pages; none of libdispatch")
+  @Test(
+    "It has seven threads: the loop, connections, two for answers, two for what is sent, one for the pages; none of libdispatch"
+  )
   func threads() throws {
     let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
     try desk.start(watchdog: 400_000)
@@ -184,6 +186,6 @@ struct DaemonConfigurationTests {
     desk.signal(SIGHUP)
     #expect(desk.told { $0.hasPrefix("RELOADING=1") })
     #expect(desk.told { $0.hasPrefix("READY=1") })
-    #expect(desk.lastingThreads() == ["NIO-ELT-1-#1", "NIO-ELT-2-#1", "TP-#0", "TP-#1", "nhacviecd"])
+    #expect(desk.lastingThreads() == ["NIO-ELT-1-#1", "NIO-ELT-2-#1", "TP-#0", "TP-#0", "TP-#1", "TP-#1", "nhacviecd"])
   }
 }
