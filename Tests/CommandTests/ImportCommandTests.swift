@@ -76,6 +76,35 @@ struct ImportCommandTests {
     #expect(report["unknownUnits"]?.array?.isEmpty == true)
   }
 
+  @Test("Days that can be read both ways are asked once, and --dates answers") func dates() throws {
+    let plan = """
+      KẾ HOẠCH
+      Kiểm tra năm 2025
+
+      TT\tNội dung\tChủ trì\tThời hạn
+      1\tKiểm tra chợ\tPhòng Kinh tế\t3/4/2025
+      2\tKiểm tra trường\tPhòng Y tế\t5/6/2025
+      \tNGƯỜI LẬP\tGIÁM ĐỐC\t
+
+      """
+    let folder = try ScratchFolder(["ke-hoach.txt": plan])
+    let asked = run(folder, "ke-hoach.txt", ["--json"])
+    #expect(asked.code == 3)
+    let report = try #require(JSONValue(Array(asked.output.utf8)))
+    #expect(report["questions"]?.array?.first?["tasks"]?.array?.compactMap(\.string) == ["1", "2"])
+    #expect(report["leftOut"]?.array?.first?["text"]?.string == "NGƯỜI LẬP | GIÁM ĐỐC")
+    #expect(report["taskRows"]?.array?.first?["text"]?.string?.contains("3/4/2025") == true)
+    #expect(report["columns"]?.array?.first?["columns"]?.array?.count == 4)
+    for (answer, due) in [("thang-ngay", "04/03/2025"), ("day-first", "3/4/2025")] {
+      let folder = try ScratchFolder(["ke-hoach.txt": plan])
+      let result = run(folder, "ke-hoach.txt", ["--dates", answer])
+      #expect(result.code == 0, "\(result.errors)\(result.output)")
+      let book = try String(contentsOfFile: folder.path + "/sach/nhiem-vu.rules", encoding: .utf8)
+      #expect(book.contains("  hạn: \(due)\n"))
+    }
+    #expect(run(folder, "ke-hoach.txt", ["--dates", "sai"]).code != 0)
+  }
+
   @Test("Importing again loses no edit and proposes what the source changed") func again() throws {
     let folder = try ScratchFolder(["ke-hoach.txt": Self.plan])
     #expect(run(folder).code == 0)
