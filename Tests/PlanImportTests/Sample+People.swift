@@ -56,6 +56,7 @@ extension Sample {
         Năm 2025, đợt mưa từ ngày 18/9/2025 đến ngày 22/9/2025 làm hư hỏng nhiều công trình.
         - Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính lập dự toán, trình UBND tỉnh trước ngày 10/5/2026.
         - Đề nghị Bộ Chỉ huy Quân sự tỉnh tổ chức diễn tập, hoàn thành trước ngày 30/6/2026.
+        - Công an tỉnh bảo đảm an toàn giao thông khi có tình huống khẩn cấp.
         """,
       tasks: """
         LV.1 | Kiện toàn |  |  | Tháng 02/2026
@@ -64,6 +65,7 @@ extension Sample {
         LV.4 | Chi cục Thống kê công bố | Chi cục Thống kê |  | Quý IV/2026
         LV.5 | Giao Sở Y tế | Sở Y tế | Sở Tài chính | trước ngày 10/5/2026
         LV.6 | Đề nghị Bộ Chỉ huy | Bộ Chỉ huy Quân sự tỉnh |  | trước ngày 30/6/2026
+        LV.7 | Công an tỉnh | Công an tỉnh |  | khi có tình huống khẩn cấp
         """),
     Sample(
       "items below a month", years: 2026...2026, leftOut: 0,

@@ -115,6 +115,17 @@ extension ProseDeadlines {
     return (firm.isEmpty ? pieces : firm).map { ([$0.range], $0.text) }
   }
 
+  /// The occasion at the end of a sentence that begins with a unit and what it does: *- Công an tỉnh phân luồng giao thông
+  /// khi có tình huống khẩn cấp*. Nil for other sentences.
+  func event(in clause: String) -> String? {
+    let (head, verb, _) = AssignmentText.Part.cut(DocumentSentence.withoutRequest(clause.bare))
+    guard verb != nil, UnitNames.beginsWithNoun(head), let range = clause.firstRange(of: " khi có ") else { return nil }
+    let words = String(clause[range.lowerBound...]).trimmed.bare
+    let readings = reader.read(words).freeText
+    guard readings.count == 1, case .eachCase? = readings[0].items.first?.form else { return nil }
+    return words
+  }
+
   /// Two deadlines of one duty: *trước ngày 20 hằng tháng và trước ngày 15/12/2026 đối với báo cáo năm*. Nil if they do
   /// not stand beside each other.
   func both(_ pieces: [Piece], _ words: [String]) -> String? {

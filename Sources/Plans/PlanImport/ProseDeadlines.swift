@@ -88,6 +88,8 @@ struct ProseDeadlines {
       guard found.count == before, !isBasis else { continue }
       if isItem, let period, clauses.count == 1 {
         add(clause.bare, words: period.words, deadline: period.completed(""), of: body, at: paragraph.place)
+      } else if isItem, !isGoal, let event = event(in: clause) {
+        add(clause.bare, words: event, deadline: event, of: body, at: paragraph.place)
       } else if others.last?.text != clause.bare, Self.namesTime(clause) {
         others.append(Other(text: clause.bare, reason: Self.reason(isGoal), place: paragraph.place))
       }
