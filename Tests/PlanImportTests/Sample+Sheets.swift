@@ -126,6 +126,36 @@ extension Sample {
         M2.v2 | Đào tạo | Chị Hạnh - P. Đào tạo |  | từ 2026-05-18 đến 2026-05-22
         """),
     Sample(
+      "objects of an audit lead nothing", years: 2026...2026, leftOut: 0,
+      document: """
+        KẾ HOẠCH KIỂM TOÁN NĂM 2026
+        | STT | Nội dung kiểm toán | Đối tượng | Thời điểm | Trưởng đoàn |
+        | 1 | Hoạt động cho vay | Chi nhánh Hà Đông | 3/2026 | Nguyễn Hữu Tài |
+        | 2 | An toàn kho quỹ | Chi nhánh Mỹ Đình | 6/2026 | Phạm Thu Hà |
+        """,
+      tasks: """
+        1 | Hoạt động | Nguyễn Hữu Tài |  | 3/2026
+        2 | An toàn | Phạm Thu Hà |  | 6/2026
+        """),
+    Sample(
+      "a day below its month", years: 2026...2026, leftOut: 0,
+      document: """
+        CÔNG VIỆC QUÝ III NĂM 2026
+        | Nội dung công việc | Tháng 7 | Tháng 8 | Tháng 9 | Đơn vị thực hiện |
+        | Sơ kết 6 tháng | X |  |  | Văn phòng |
+        | Tập huấn |  | 20/8 |  | Phòng Văn hóa |
+        | Diễn tập |  |  | 15 | Phòng Kinh tế |
+        | Lập dự toán | X | X |  | Phòng Kinh tế |
+        | Kiểm kê | X |  |  | Văn phòng |
+        """,
+      tasks: """
+        v1 | Sơ kết | Văn phòng |  | Tháng 7
+        v2 | Tập huấn | Phòng Văn hóa |  | 20/8
+        v3 | Diễn tập | Phòng Kinh tế |  | ngày 15/9
+        v4 | Lập | Phòng Kinh tế |  | từ Tháng 7 đến Tháng 8
+        v5 | Kiểm kê | Văn phòng |  | Tháng 7
+        """),
+    Sample(
       "subjects of supervision", years: 2026...2026, leftOut: 1,
       document: """
         KẾ HOẠCH

@@ -162,7 +162,7 @@ struct ColumnChoice {
     guard roles.contains(where: \.tellsWhen) else { return }
     if !roles.contains(.lead), !roles.contains(.assignment) {
       let found = namesUnits(0.6)
-      if let column = found.first(where: { names[$0].hasWord(ColumnRole.leadHints) }) ?? found.first
+      if let column = found.first(where: { names[$0].hasWord(ColumnRole.leadHints) })
         ?? roles.indices.first(where: namesPeople)
       {
         give(column, .lead)
@@ -185,7 +185,11 @@ struct ColumnChoice {
   }
 
   private func namesUnits(_ share: Double) -> [Int] {
-    roles.indices.filter { isFree($0) && contents[$0].share(.name) >= share && !names[$0].hasWord(["lãnh đạo"]) }
+    // *Đối tượng kiểm tra* names offices too, but not those that do the work.
+    let others = ["lãnh đạo"] + ColumnRole.objectWords
+    return roles.indices.filter {
+      isFree($0) && contents[$0].share(.name) >= share && !names[$0].hasWord(others)
+    }
   }
 
   // MARK: Roles

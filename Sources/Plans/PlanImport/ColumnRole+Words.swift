@@ -75,7 +75,13 @@ extension ColumnRole {
     "hạn", "xong", "hoàn thành", "trước", "trình", "nộp", "gửi", "ngày", "mốc", "dự kiến", "kết thúc", "lịch", "khi",
   ]
   static let leadHints = [
-    "ai", "người", "đơn vị", "cơ quan", "cán bộ", "phụ trách", "chính", "thực hiện", "làm", "lo", "nhận", "tổ chức",
+    "ai", "người", "đơn vị", "cơ quan", "cán bộ", "phụ trách", "chính", "thực hiện", "làm", "lo", "trưởng",
+    "chủ đầu tư", "chủ nhiệm", "nhận", "tổ chức",
+  ]
+  /// Words of headings whose offices are those that work is done for, with or about.
+  static let objectWords = [
+    "đối tượng", "địa bàn", "địa điểm", "phạm vi", "khách mời", "thành phần", "thành viên", "được kiểm tra",
+    "được thanh tra", "thẩm tra", "ban hành", "phê duyệt", "quyết định", "trình", "gửi",
   ]
   static let supportHints = ["hỗ trợ", "cùng", "giúp", "tham gia"]
 }

@@ -146,12 +146,21 @@ struct DeadlineColumns {
     var periods: [MarkedPeriod] = []
     var count = 0
     var words: [String] = []
+    var days: [String] = []
     for (column, text) in texts {
       guard case .mark(let period) = source[column] else { continue }
       count += 1
       guard !text.isEmpty else { continue }
-      if MarkedPeriod.isMark(text) { periods.append(period) } else { words.append("(\(period.text)) \(text)") }
+      if MarkedPeriod.isMark(text) {
+        periods.append(period)
+      } else {
+        words.append("(\(period.text)) \(text)")
+        // *20/8* below *Tháng 8*
+        let own = PeriodContext(period.text)?.completed(text) ?? text
+        if CellContent(own) == .date { days.append(own) }
+      }
     }
+    if periods.isEmpty, words.count == 1, let only = days.first { return only }
     guard words.isEmpty else { return (periods.map { "(\($0.text)) x" } + words).joined(separator: ", ") }
     return MarkedPeriod.deadline(periods, of: count) ?? "(x) " + periods.map(\.text).joined(separator: ", ")
   }
