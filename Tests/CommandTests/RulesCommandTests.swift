@@ -155,6 +155,16 @@ struct RulesCommandTests {
     }
   }
 
+  @Test("A fact on record that is not understood stops every answer, also under rules in force")
+  func notUnderstood() throws {
+    let office = try Office()
+    #expect(try office("rules", "promote").code == 0)
+    _ = try office.log.append(
+      [FactEntry(line: "I.1 xong ngày 32/01/2024", plan: "vi-du-2024", author: "lan", recordedAt: 1_718_848_000)])
+    let said = try office.run(["upcoming"])
+    #expect(said.code == 1 && !said.errors.contains("not used"), "\(said.output)\(said.errors)")
+  }
+
   @Test("Errors are shown with their place, and nothing changes")
   func refused() throws {
     let office = try Office()

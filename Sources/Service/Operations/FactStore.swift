@@ -113,15 +113,15 @@ struct StoredFacts {
   }
 
   /// Resolves the facts as `--facts` does. In diagnostics, the line of a fact is its number.
-  /// - Parameter isAccepted: whether the rules are in force, so that somebody accepted which facts mean nothing any more: these
-  ///   are left out and told, as rounds leave them out.
+  /// - Parameter isAccepted: whether the rules are in force, so that somebody accepted which facts name what is gone: these are
+  ///   left out and told, as rounds leave them out. What is not understood for another reason nobody accepted.
   func resolved(by rules: RuleSet, isAccepted: Bool = false) -> Resolved {
     let understood = ReplayedFacts(records, rules: rules, place: place)
     var resolved = Resolved(facts: understood.facts, leftOut: understood.otherPlans.count)
     let shared = Set(records.lazy.filter { $0.entry.plan == nil }.map(\.sequence))
     for (sequence, diagnostic) in understood.problems {
       let isOfOthers = shared.contains(sequence) && diagnostic.code == DiagnosticCode.unknownEvent.rawValue
-      if isOfOthers || isAccepted {
+      if isOfOthers || isAccepted && Self.goneNames.contains(diagnostic.code) {
         if isOfOthers { resolved.leftOut += 1 }
         resolved.diagnostics.append(
           Diagnostic(
@@ -133,6 +133,10 @@ struct StoredFacts {
     }
     return resolved
   }
+
+  /// The mistakes of facts that name what the rules do not have.
+  private static let goneNames = Set(
+    [DiagnosticCode.unknownTask, .unknownEvent, .unknownUnit, .unknownPlan].map(\.rawValue))
 
   /// Where the facts come from, for the first line of a list: `12 ghi nhận trong /var/lib/nhacviec/facts/facts.db`.
   func origin(_ resolved: Resolved) -> Bilingual {
