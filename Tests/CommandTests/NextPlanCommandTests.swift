@@ -158,7 +158,7 @@ struct NextPlanCommandTests {
     "What cannot be done is said, and nothing is written",
     arguments: [
       (["--from", "x", "--year", "2025"], "there is no plan “x”; there are: cchc-2024"),
-      (["--from", "cchc-2024", "--year", "2025-2026"], "has 1 years, and --year must name as many"),
+      (["--from", "cchc-2024", "--year", "2025-2026"], "has 1 year, and --year must name as many"),
     ])
   func refused(_ arguments: [String], _ words: String) throws {
     let folder = try ScratchFolder(["rules/cu/plan.rules": Self.plan])

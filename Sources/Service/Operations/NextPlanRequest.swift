@@ -77,7 +77,9 @@ package struct NextPlanRequest {
     guard years.count == old.years.count else {
       throw OperationFailure(
         vi: "kế hoạch “\(old.id)” có \(old.years.count) năm, --year phải nêu chừng ấy năm",
-        en: "the plan “\(old.id)” has \(old.years.count) years, and --year must name as many")
+        en:
+          "the plan “\(old.id)” has \(old.years.count == 1 ? "1 year" : "\(old.years.count) years"), and --year must name as many"
+      )
     }
     return old
   }
