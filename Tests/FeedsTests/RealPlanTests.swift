@@ -24,7 +24,8 @@ struct RealPlanTests {
     let last = office.rules.plans.map(\.years.upperBound).max() ?? 0
     let expander = Expander(office.rules, facts: [])
     let window = DayRange(first: .first, last: day("\(max(last, 2026) + 2)-12-31"))
-    let duties = expander.obligations(in: window)
+    // Years after the plan's last are not listed yet: 2031 and 2032 of the rows "và các năm tiếp theo" of 2021-2030.
+    let duties = expander.obligations(in: window).filter { (Int($0.id.key.prefix(4)) ?? 0) <= max(last, 2026) }
     #expect(duties.count > 30)
     for language in Language.allCases {
       let feed = try ReadFeed(

@@ -5,13 +5,14 @@ import RuleSyntax
 import Rules
 
 extension FeedEvent {
-  /// All duties with a day, closed ones and past ones too.
+  /// All duties with a day of which lists and figures tell, closed ones and past ones too.
   /// - Parameter today: tells only how far rows without an end go (`DayRange.all`).
   package static func all(of expander: Expander, today: CivilDate) -> [FeedEvent] {
     let rules = expander.rules
     let window = DayRange.all(of: rules.plans, today: today)
     let maker = FeedEventMaker(rules)
-    return expander.obligations(in: window, explained: false, keepsGiven: true).map(maker.event)
+    return expander.obligations(in: window, explained: false, keepsGiven: true)
+      .filter { !rules.isBeyondPlan($0, on: today) }.map(maker.event)
   }
 }
 

@@ -32,8 +32,8 @@ package struct CalendarQuery {
     else { return [:] }
     let expander = Expander(book.rules, facts: book.facts)
     var due: [CivilDate: [String]] = [:]
-    for obligation in expander.duties(toldIn: DayRange(first: first, last: last)).dated
-    where obligation.closed == nil {
+    let duties = expander.duties(toldIn: DayRange(first: first, last: last)).withinPlans(book.rules, on: book.today)
+    for obligation in duties.dated where obligation.closed == nil {
       let id = obligation.id
       let plan = book.rules.plans.count > 1 ? "\(id.plan)/" : ""
       due[obligation.told.day, default: []].append(

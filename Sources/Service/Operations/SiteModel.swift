@@ -145,7 +145,7 @@ package struct SiteModel: Sendable {
   /// The duties of a task with every step of their derivation, in the order of their days; of a classified one without.
   package func items(of task: TaskID) -> [UpcomingItem] {
     guard !rules.isClassified(task) else { return list.items.filter { $0.duty.task == task } }
-    return TaskQuery.items(of: task, book, expander).filter { !book.rules.isBeyondPlan($0.duty, on: today) }
+    return TaskQuery.items(of: task, book, expander)
   }
 
   /// Where the days of a late duty went; nil of others, and of classified ones.

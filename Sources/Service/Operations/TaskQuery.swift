@@ -46,11 +46,12 @@ package struct TaskQuery {
     return items.map(\.duty.id.key).filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 
-  /// All duties of a task by their days, with their derivation.
+  /// All duties of a task of which lists tell, by their days, with their derivation.
   static func items(of task: TaskID, _ book: OpenBook, _ expander: Expander) -> [UpcomingItem] {
     let window = DayRange.all(of: [book.rules.plans[book.rules.tasks[task].plan]], today: book.today)
+    let duties = expander.handedOver(expander.duties(in: window, of: task, keepsGiven: true), on: book.today)
     return UpcomingList(
-      book.rules, expander.handedOver(expander.duties(in: window, of: task, keepsGiven: true), on: book.today),
+      book.rules, duties.withinPlans(book.rules, on: book.today),
       today: book.today, time: book.time, includesClosed: true, known: book.known
     ).items.sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
   }
