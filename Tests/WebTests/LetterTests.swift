@@ -133,6 +133,25 @@ struct LetterTests {
     #expect(desk.text("/da-gui").contains("Đã gửi</span>"))
   }
 
+  @Test("A message that was given up is not told as one that may still come")
+  func givenUp() throws {
+    let desk = try SiteDesk()
+    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
+    try log.change(at: Self.slot) { post in
+      try post.add(
+        RenderedMessage(
+          recipient: RecipientName(unit: "a"), channel: .mail, slot: Self.slot, part: 0, subject: "Báo cáo",
+          body: [0x0A], addresses: [.init("a@so.example")], notices: [Self.notice("I.1", days: 7)],
+          stale: Self.slot.adding(seconds: 86_400)))
+    }
+    let due = try log.due(at: Self.slot)
+    try log.begin(due, at: Self.slot)
+    try log.end(due[0], .dead, problem: .init(vi: "550", en: "550"), at: Self.slot)
+    let page = desk.text("/viec/kh/I.1@once")
+    #expect(page.contains("không gửi được") && !page.contains("chưa gửi được"))
+    #expect(desk.text("/en/viec/kh/I.1@once").contains("not delivered<"))
+  }
+
   /// A weekly sheet of six duties, of which I.3 is classified, and of its plan; and an event.
   @Test("What a message is about is counted without the plan of a weekly sheet, and events for themselves") func about()
     throws

@@ -103,8 +103,8 @@ package struct ToldStep: Hashable, Sendable {
   package var reason: Bilingual
   /// The number of its message.
   package var message: Int64
-  /// Whether the message was taken at all its addresses that count.
-  package var isSent: Bool
+  /// Of the message: sent once it was taken at all its addresses that count, dead once one of them was given up and none waits.
+  package var state: MessageDelivery.State
 }
 
 extension OutboxLog {
@@ -173,14 +173,15 @@ extension OutboxLog {
         $0,
         sql: """
           SELECT notice.slot, notice.recipient, reason_vi, reason_en, notice.message,
-            (SELECT min(state = 'sent') FROM delivery
-              WHERE delivery.message = notice.message AND \(MessageDelivery.isOwn))
+            (SELECT CASE WHEN min(state = 'sent') THEN 'sent' WHEN max(state = 'pending') THEN 'pending' ELSE 'dead' END
+              FROM delivery WHERE delivery.message = notice.message AND \(MessageDelivery.isOwn))
           FROM notice WHERE subject = ? ORDER BY notice.slot, notice.recipient
           """, arguments: [Data(subject.key.bytes)]
       ).map {
         ToldStep(
           slot: Instant(seconds: $0[0]), recipient: RecipientName($0[1] as String), reason: .init(vi: $0[2], en: $0[3]),
-          message: $0[4], isSent: ($0[5] as Bool?) ?? false)
+          message: $0[4],
+          state: ($0[5] as String?).flatMap(MessageDelivery.State.init) ?? .dead)
       }
     }
   }

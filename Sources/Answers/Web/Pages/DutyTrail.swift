@@ -2,6 +2,7 @@ import CivilCalendar
 import Diagnostics
 import Expansion
 import Operations
+import Outbox
 import Presentation
 import Reminders
 import RuleSyntax
@@ -46,7 +47,7 @@ struct DutyTrail {
       entries.append(
         Entry(
           at: step.slot, who: visit.say("Gửi \(unit)", "To \(unit)"), what: step.reason.text(in: visit.language),
-          detail: step.isSent ? "" : visit.say("chưa gửi được", "not delivered yet"), colour: ""))
+          detail: Self.words(step.state).text(in: visit.language), colour: ""))
     }
     values = [
       "hasTrail": .truth(!entries.isEmpty),
@@ -58,6 +59,14 @@ struct DutyTrail {
           ]
         }),
     ]
+  }
+
+  private static func words(_ state: MessageDelivery.State) -> Bilingual {
+    switch state {
+    case .sent: .init(vi: "", en: "")
+    case .pending: .init(vi: "chưa gửi được", en: "not delivered yet")
+    case .dead: .init(vi: "không gửi được", en: "not delivered")
+    }
   }
 
   private static func colour(_ kind: FactKind) -> String {
