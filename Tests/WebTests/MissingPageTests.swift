@@ -48,6 +48,21 @@ struct MissingPageTests {
     #expect(desk.get("/api/v1/obligations?zz=1", fields: Self.browser).type == "application/problem+json")
   }
 
+  @Test(
+    "What is wrong with the address of a page is told as JSON to who reads JSON and no pages, on a page to everybody else",
+    arguments: [("/viec?x=1", 400), ("/muc/kh/zz", 404), ("/thang/2024-13", 404), ("/viec/kh/zz@once", 404)])
+  func pages(target: String, status: Int) throws {
+    let desk = try SiteDesk()
+    for accept in ["application/json", "application/problem+json, */*;q=0.1"] {
+      let told = desk.get(target, fields: [("Accept", accept)])
+      #expect(told.status == status && told.type == "application/problem+json", "\(accept)")
+    }
+    for fields in [Self.browser, [], [("Accept", "*/*")], [("Accept", "text/html, application/json")]] {
+      let page = desk.get(target, fields: fields)
+      #expect(page.status == status && page.type == "text/html; charset=utf-8", "\(fields)")
+    }
+  }
+
   /// An address of each kind that names something which is not there, what is said of it, and where to go on.
   private static let nowhere: [String: (target: String, vi: String, en: String, next: String)] = [
     "/viec/{id}": ("/viec/kh/I.9", "Không có việc nào mã “kh/I.9”", "no work with the id “kh/I.9”", "/viec?plan=kh"),

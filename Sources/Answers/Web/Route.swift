@@ -12,8 +12,8 @@ struct Route: Hashable, Sendable {
   let path: [String]
   let format: Format
   let query: [HTTPRequest.QueryItem]
-  /// Whether what is wrong is said on a page: to whoever reads pages, whatever form was asked for, and where a page was asked for.
-  /// Programs are told as JSON.
+  /// Whether what is wrong is said on a page: to whoever reads pages, whatever form was asked for, and where a page was asked for by
+  /// who does not say that it reads JSON. Programs are told as JSON.
   let saysOnPages: Bool
 
   /// Stands for an address that is not in order: a browser is answered by a page, a program by JSON.
@@ -42,7 +42,7 @@ struct Route: Hashable, Sendable {
     if let ending { path[path.count - 1] = ending.name }
     let format = isAPI ? .json : ending?.format ?? .html
     (self.path, self.format, query) = (path, format, request.query)
-    saysOnPages = format == .html || !isAPI && request.readsPages
+    saysOnPages = !isAPI && (request.readsPages || format == .html && !request.readsJSON)
   }
 
   /// The address without an ending that no form has, such as `.pdf`, and that ending; nil where it has none. Whoever asks for
@@ -117,4 +117,7 @@ struct Route: Hashable, Sendable {
 extension HTTPRequest {
   /// Whether who asks shows pages to somebody, as browsers do.
   var readsPages: Bool { values(of: "accept").contains { $0.contains("text/html") } }
+
+  /// Whether who asks says that it reads JSON.
+  var readsJSON: Bool { values(of: "accept").contains { $0.contains("json") } }
 }
