@@ -140,6 +140,16 @@ struct APITests {
     #expect(secret["obligation"]?["due"]?.string == "2024-12-31" && secret["derivation"] == nil)
   }
 
+  @Test(
+    "A plan that is none is told wherever one can be named",
+    arguments: ["tasks", "obligations", "events", "statistic"])
+  func noPlan(path: String) throws {
+    let desk = try SiteDesk()
+    let told = desk.get("/api/v1/\(path)?plan=zz")
+    #expect(try told.status == 400 && Self.json(told)["code"]?.string == "unknown-name")
+    #expect(desk.get("/api/v1/\(path)?plan=kh").status == 200)
+  }
+
   @Test("An unchanged answer is not sent again")
   func unchanged() throws {
     let desk = try SiteDesk()

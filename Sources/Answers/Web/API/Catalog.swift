@@ -34,12 +34,10 @@ enum Catalog {
 
   /// Of classified tasks the id alone.
   static func tasks(_ visit: Visit) -> HTTPAnswer {
-    let plan = visit.route.value("plan")
-    return items(
-      visit.rules.tasks.indices.filter { index in
-        plan.map { visit.rules.plans[visit.rules.tasks[index].plan].id == $0 } ?? true
-      }
-    ) { index, object in
+    let plan: PlanID?
+    do throws(FilterFault) { plan = try visit.narrowed().plan } catch { return error.problem.answer(visit) }
+    let tasks = visit.rules.tasks.indices.filter { plan == nil || visit.rules.tasks[$0].plan == plan }
+    return items(tasks) { index, object in
       let task = visit.rules.tasks[index]
       object.member("id", "\(visit.rules.plans[task.plan].id)/\(task.id)")
       object.member("title", task.title)
