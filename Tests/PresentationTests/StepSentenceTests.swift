@@ -128,6 +128,18 @@ struct StepSentenceTests {
     }
   }
 
+  @Test(
+    "Why there is no such period: the year has none, the calendar declares none, or no year is named",
+    arguments: [
+      (PeriodExpression.child(.week, 53, of: .year(.year, 2024)), "năm 2024 không có kỳ ấy", "2024 has none of it"),
+      (.child(.term, 2, of: .year(.schoolYear, 2024)), "lịch chưa khai kỳ này", "does not declare it"),
+      (.child(.quarter, 2, of: .own(nil)), "kỳ không nêu năm", "names no year"),
+    ])
+  func noPeriod(period: PeriodExpression, vi: String, en: String) {
+    let words = ProblemWords.words(.noSuchPeriod(period))
+    #expect(words.vi.contains(vi) && words.en.contains(en), "\(words)")
+  }
+
   @Test("A due line without a day is a warning with the days that its bounds took") func givesNoDay() {
     let problem = ExpansionProblem(
       reason: .givesNoDay(from: nil, until: day("2026-06-30"), days: [day("2026-12-31")]),

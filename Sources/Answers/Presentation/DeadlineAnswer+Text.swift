@@ -37,7 +37,8 @@ extension DeadlineAnswer {
     var text = dates.weekdayAndDay(days.nominal)
     if let cutoff = days.cutoff { text = say("trước ", "before ") + dates.time(cutoff) + ", " + text }
     if let opens = days.opens, opens != days.nominal {
-      text = say("từ \(dates.day(opens)) đến hết ", "from \(dates.day(opens)) to ") + text
+      let until = days.cutoff == nil ? say("đến hết ", "to ") : say("đến ", "to ")
+      text = say("từ \(dates.day(opens)) ", "from \(dates.day(opens)) ") + until + text
     }
     if days.effective != days.nominal {
       text += say(

@@ -6,15 +6,25 @@ import Rules
 
 /// Says in both languages why something could not be given a day.
 package enum ProblemWords {
+  private static func noPeriod(_ period: PeriodExpression) -> Bilingual {
+    let why: Bilingual =
+      switch (period.year, period.unit) {
+      case (nil, _):
+        .init(
+          vi: "kỳ không nêu năm mà kế hoạch có nhiều năm, hoặc lịch chưa khai kỳ này (học kỳ)",
+          en: "it names no year and the plan has several, or the calendar does not declare it (a term)")
+      case (_, .term?):
+        .init(vi: "lịch chưa khai kỳ này (học kỳ)", en: "the calendar does not declare it (a term)")
+      case (let year?, _): .init(vi: "năm \(year) không có kỳ ấy", en: "\(year) has none of it")
+      }
+    return Bilingual(
+      vi: "Không có kỳ này (\(text(of: period, .vi))): \(why.vi).",
+      en: "There is no such period (\(text(of: period, .en))): \(why.en).")
+  }
+
   package static func words(_ reason: ExpansionProblem.Reason) -> Bilingual {
     switch reason {
-    case .noSuchPeriod(let period):
-      Bilingual(
-        vi:
-          "Không có kỳ này (\(text(of: period, .vi))): kỳ không nêu năm mà kế hoạch có nhiều năm, hoặc lịch chưa khai kỳ "
-          + "này (học kỳ).",
-        en: "There is no such period (\(text(of: period, .en))): it names no year and the plan has several, or the "
-          + "calendar does not declare it (a term).")
+    case .noSuchPeriod(let period): noPeriod(period)
     case .noSuchDay:
       Bilingual(
         vi: "Trên lịch không có ngày này, hoặc ngày không nêu năm mà kế hoạch có nhiều năm.",
