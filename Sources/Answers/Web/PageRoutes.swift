@@ -140,11 +140,9 @@ enum PageRoutes {
   private static func due(_ days: @escaping @Sendable (Visit, [String]) -> DayRange?) -> PageRoute.Files {
     .duties(besides: ["from", "to"]) { visit, parts in
       days(visit, parts).map { days in
-        // Calendars are told what to cancel, too.
-        let states = StateCounts.State.ofDays + (visit.route.format == .ics ? [.withdrawn] : [])
         let isChosen = visit.route.query.contains { $0.name == "status" }
         return [.init("from", "\(days.first)"), .init("to", "\(days.last)")]
-          + (isChosen ? [] : states.map { .init("status", $0.rawValue) })
+          + (isChosen ? [] : StateCounts.State.ofDays.map { .init("status", $0.rawValue) })
       }
     }
   }

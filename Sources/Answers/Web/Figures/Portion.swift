@@ -24,9 +24,9 @@ enum Portion: String, CaseIterable {
     case .slow: .init(vi: "Xong trễ", en: "Done late")
     case .sent: .init(vi: "Chờ xác nhận", en: "To be confirmed")
     case .late: .init(vi: "Quá hạn", en: "Overdue")
-    case .soon: .init(vi: "Đến hạn 7 ngày", en: "Due in 7 days")
+    case .soon: .init(vi: "Trong hạn, còn đến 7 ngày", en: "Within time, 7 days or less")
     case .open: .init(vi: "Trong hạn, sau 7 ngày", en: "Within time, after 7 days")
-    case .wait: .init(vi: "Đang chờ, chưa rõ hạn", en: "Waiting, undated")
+    case .wait: .init(vi: "Đang chờ (có hạn hay chưa), chưa rõ hạn", en: "Waiting (dated or not), undated")
     }
   }
 
