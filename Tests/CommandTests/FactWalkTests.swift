@@ -11,7 +11,7 @@ import Testing
 /// Sequences of facts in any order, also of those that mean nothing.
 @Suite("Whatever is recorded")
 struct FactWalkTests {
-  private static let rules = RuleBook.read(
+  static let rules = RuleBook.read(
     own: [
       SourceText(
         name: "plan.rules",
@@ -60,7 +60,7 @@ struct FactWalkTests {
     "A", "B kỳ 2024-Q1", "B kỳ 2024-Q2", "B", "C của cn", "C của kh", "C", "D", "E", "B kỳ 2023-Q1",
   ]
 
-  private static func line(_ random: inout SeededGenerator) -> String {
+  static func line(_ random: inout SeededGenerator) -> String {
     func any() -> CivilDate { day("2024-03-01").adding(days: Int(random.next() % 150)) }
     let (target, on, later) = (random.pick(targets), any().written, any().written)
     return random.pick([

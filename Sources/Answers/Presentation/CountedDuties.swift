@@ -54,6 +54,11 @@ package struct CountedDuties: Sendable {
   package init(
     _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
+    self.init(items, rules, delayAt: { items[$0].delay(delay) })
+  }
+
+  /// - Parameter delayAt: where the days of the late duty at that place went; nil where it tells nothing of it.
+  package init(_ items: [UpcomingItem], _ rules: RuleSet, delayAt: (Int) -> Delay?) {
     var leads = RecipientPlaces(tasks: rules.tasks.count)
     var supports = RecipientPlaces(tasks: rules.tasks.count)
     var delays: [Int: Delay] = [:]
@@ -63,7 +68,7 @@ package struct CountedDuties: Sendable {
       let days = item.duty.days
       let one = Statistic.Class(item)
       let task = item.duty.task
-      if [.late, .overdue, .reported].contains(one), let found = item.delay(delay) {
+      if [.late, .overdue, .reported].contains(one), let found = delayAt(place) {
         delays[place] = found
       }
       var done: CivilDate?

@@ -70,6 +70,26 @@ package struct UpcomingList: Sendable {
     return list
   }
 
+  /// The same with the duties of some tasks as another list of the same rules and day has them, and nothing else of that.
+  /// - Returns: also where each duty stood in this list; nil of those of the other.
+  package func with(_ tasks: Set<TaskID>, of other: UpcomingList) -> (list: UpcomingList, places: [Int?]) {
+    var places: [Int?] = []
+    var merged: [UpcomingItem] = []
+    places.reserveCapacity(items.count + other.items.count)
+    merged.reserveCapacity(items.count + other.items.count)
+    var rest = other.items[...]
+    for place in items.indices where !tasks.contains(items[place].duty.task) {
+      while let next = rest.first, next.precedes(items[place]) {
+        places.append(nil)
+        merged.append(next)
+        rest.removeFirst()
+      }
+      places.append(place)
+      merged.append(items[place])
+    }
+    return (replacing(merged + rest), places + rest.map { _ in nil })
+  }
+
   private struct SortKey: Comparable {
     let group: UpcomingGroup
     /// The order of the group, then the day.
@@ -89,6 +109,15 @@ package struct UpcomingList: Sendable {
       if lhs.task != rhs.task { return lhs.task < rhs.task }
       return lhs.unit != rhs.unit ? lhs.unit < rhs.unit : lhs.index < rhs.index
     }
+  }
+}
+
+extension UpcomingItem {
+  /// In the list, as one of another task.
+  fileprivate func precedes(_ other: UpcomingItem) -> Bool {
+    if group.order != other.group.order { return group.order < other.group.order }
+    let (day, later) = (sortDay?.dayNumber ?? .max, other.sortDay?.dayNumber ?? .max)
+    return day != later ? day < later : duty.task < other.duty.task
   }
 }
 

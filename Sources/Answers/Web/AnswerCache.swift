@@ -15,6 +15,13 @@ final class AnswerCache: Sendable {
   }
 
   private let content = Mutex(Content())
+  /// The addresses whose answers are still to be made beforehand.
+  private let unprepared: Mutex<ArraySlice<Route>>
+
+  init(preparing routes: ArraySlice<Route>) { unprepared = Mutex(routes) }
+
+  /// The next address whose answer is to be made beforehand; nil if there are no more.
+  func next() -> Route? { unprepared.withLock { $0.popFirst() } }
 
   /// The answer to an address, made if it is not known.
   func answer(_ route: Route, make: () -> HTTPAnswer) -> HTTPAnswer {

@@ -54,15 +54,27 @@ package final class WebSite: Sendable {
     signIns = folder.map { SignInDesk(state: $0) }
   }
 
-  /// Computes the model anew, if what it is made of has changed.
+  /// Computes the model anew, if what it is made of has changed, and makes answers of it that will be asked for.
   /// - Returns: after how many seconds it must be called again.
-  package func refresh() -> Int64 { refresh(always: false) }
-
-  private func refresh(always: Bool) -> Int64 {
-    work.withLock { _ in Processors.$isOne.withValue(true) { computed(always) } }
+  package func refresh() -> Int64 {
+    Processors.$isOne.withValue(true) {
+      defer { prepareMore() }
+      return work.withLock { _ in computed(always: false) }
+    }
   }
 
-  private func computed(_ always: Bool) -> Int64 {
+  /// Has the pages show the fact of that number. Of those who wait for another model meanwhile one computes the next, and it serves all
+  /// who recorded before that.
+  private func show(_ number: Int) {
+    Processors.$isOne.withValue(true) {
+      work.withLock { _ in
+        if case .model(let model, _, _, _) = content.withLock({ $0 }), model.facts >= number { return }
+        _ = computed(always: true)
+      }
+    }
+  }
+
+  private func computed(always: Bool) -> Int64 {
     let operations = operations()
     let stamp = SiteStamp(state: state, in: operations)
     let now = Int64(operations.now)
@@ -72,21 +84,18 @@ package final class WebSite: Sendable {
       if made.hasRules(of: stamp) { former = model }
     }
     do throws(OperationFailure) {
-      let model = try SiteModel(state: state, rulesOf: former, in: operations)
+      let model = try SiteModel(state: state, after: former, in: operations)
       former = nil
       if model.revision != nil { hadRevision.withLock { $0 = true } }
       // Where the rules in force are lost, those of the rule folder do not take their place.
       if model.revision == nil, hadRevision.withLock({ $0 }), let loss = StateLoss(state, in: operations) {
         throw loss.failure
       }
-      let (cache, wanted) = (AnswerCache(), self.wanted)
-      prepare(wanted.prefix(Self.shownAtOnce), model, stamp, cache)
+      let wanted = wanted
+      let cache = AnswerCache(preparing: wanted.dropFirst(Self.shownAtOnce))
+      for route in wanted.prefix(Self.shownAtOnce) { prepare(route, model, stamp, cache) }
       // The old model is freed by the last request that uses it.
       content.withLock { $0 = .model(model, stamp, cache, CostlyAnswers(costly)) }
-      // What was recorded meanwhile must not wait.
-      for route in wanted.dropFirst(Self.shownAtOnce) where SiteStamp(state: state, in: operations) == stamp {
-        prepare([route], model, stamp, cache)
-      }
       return max(1, model.until.seconds - now)
     } catch {
       content.withLock { $0 = .nothing(.nothing(error)) }
@@ -134,7 +143,7 @@ package final class WebSite: Sendable {
     case .model(let model, _, _, _) where route.path.first == "feeds": return feed(route, model, request)
     case .model(let model, let stamp, _, _) where Routes.isLink(route):
       let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), desk: desk, operations)
-      return LinkAnswer.answer(visit, signedBy: linkKey, renew: renew)
+      return LinkAnswer.answer(visit, signedBy: linkKey, show: show)
     case .model(let model, let stamp, let cache, let costly):
       let visitor = Visitor(request, model.configuration, signedIn)
       if SignIn.has(route) {
@@ -155,9 +164,9 @@ package final class WebSite: Sendable {
   }
 
   private func posted(_ visit: Visit) -> HTTPAnswer {
-    if visit.route.path.first == "api" { return APIPost.answer(visit, renew: renew) }
+    if visit.route.path.first == "api" { return APIPost.answer(visit, show: show) }
     // Nothing that the model shows changes by what is proposed.
-    return Routes.isProposal(visit.route) ? Routes.answer(visit) : PagePost.answer(visit, renew: renew)
+    return Routes.isProposal(visit.route) ? Routes.answer(visit) : PagePost.answer(visit, show: show)
   }
 
   /// The unit that signed in by its mailbox, where the web server names nobody.
@@ -187,8 +196,6 @@ package final class WebSite: Sendable {
     model.configuration.sendsMail && model.configuration.webAddress != nil ? linkKey : nil
   }
 
-  private func renew() { _ = refresh(always: true) }
-
   /// The key by which the links of letters are signed, as the last round left it.
   private var linkKey: Ed25519.PublicKey? {
     folder.flatMap { WholeFile.read($0.linkKey, limit: 100) }.flatMap { text in
@@ -207,12 +214,17 @@ package final class WebSite: Sendable {
     return [.home] + last.wanted.filter { $0 != .home }
   }
 
-  /// Makes answers of a new model beforehand.
-  private func prepare(_ routes: some Sequence<Route>, _ model: SiteModel, _ stamp: SiteStamp, _ cache: AnswerCache) {
-    for route in routes {
-      let visit = Visit(HTTPRequest("GET", "/"), route, model, templates, feeds, mark: mark(stamp), operations)
-      _ = cache.answer(route) { visit.marked(Routes.answer(visit)) }
+  /// Makes the other answers beforehand, while no newer model is there.
+  private func prepareMore() {
+    while case .model(let model, let stamp, let cache, _) = content.withLock({ $0 }), let route = cache.next() {
+      prepare(route, model, stamp, cache)
     }
+  }
+
+  /// Makes an answer of a model beforehand.
+  private func prepare(_ route: Route, _ model: SiteModel, _ stamp: SiteStamp, _ cache: AnswerCache) {
+    let visit = Visit(HTTPRequest("GET", "/"), route, model, templates, feeds, mark: mark(stamp), operations)
+    _ = cache.answer(route) { visit.marked(Routes.answer(visit)) }
   }
 
   /// The program whose token a request has; nil if it has none, or it is not good.

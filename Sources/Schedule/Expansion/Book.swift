@@ -14,6 +14,8 @@ final class Book: Sendable {
   let hasMergers: Bool
   /// Facts by task, what they mean worked out; empty while that is done.
   let taskFacts: [TaskID: TaskFacts]
+  /// What could not be worked out, by task.
+  let problems: [TaskID: [ExpansionProblem]]
 
   init(_ rules: RuleSet, facts: [Fact]) {
     self.rules = rules
@@ -22,18 +24,31 @@ final class Book: Sendable {
     contexts = Book.contexts(rules)
     order = TaskOrder(rules)
     hasMergers = rules.units.contains { $0.mergedInto != nil }
-    taskFacts = [:]
+    (taskFacts, problems) = ([:], [:])
+  }
+
+  /// The same rules with other facts, whose meaning is not worked out.
+  convenience init(_ book: Book, facts: [Fact]) {
+    self.init(book, facts, EventLog(book.rules, facts: facts), [:], [:])
   }
 
   /// The same book with facts about tasks in force.
-  init(_ book: Book, taskFacts: [TaskID: TaskFacts]) {
+  convenience init(_ book: Book, taskFacts: [TaskID: TaskFacts], problems: [TaskID: [ExpansionProblem]] = [:]) {
+    self.init(book, book.facts, book.events, taskFacts, problems)
+  }
+
+  private init(
+    _ book: Book, _ facts: [Fact], _ events: EventLog, _ taskFacts: [TaskID: TaskFacts],
+    _ problems: [TaskID: [ExpansionProblem]]
+  ) {
     rules = book.rules
-    facts = book.facts
-    events = book.events
+    self.facts = facts
+    self.events = events
     contexts = book.contexts
     order = book.order
     hasMergers = book.hasMergers
     self.taskFacts = taskFacts
+    self.problems = problems
   }
 
   private static func contexts(_ rules: RuleSet) -> [DeadlineContext] {

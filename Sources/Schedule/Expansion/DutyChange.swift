@@ -35,10 +35,15 @@ package struct DutyChange: Sendable {
   /// Of what is there after, else of what was.
   package var duty: AnyDuty? { after ?? before }
 
-  /// Everything that is owed otherwise in `after` than in `before` (of the same rules), over the days of `window` and
+  /// Everything that is owed otherwise in `after`, which has more facts behind those of `before`, over the days of `window` and
   /// without a day; by kind, day and identity.
   package static func between(_ before: Expander, _ after: Expander, in window: DayRange) -> [DutyChange] {
-    let (old, new) = (duties(before, window), duties(after, window))
+    let tasks = before.tasks(reachedBy: after.book.facts.dropFirst(before.book.facts.count))
+    func duties(_ expander: Expander) -> [ObligationID: AnyDuty] {
+      let all = expander.duties(in: window, among: tasks, keepsGiven: true).all
+      return Dictionary(all.map { ($0.id, $0) }) { $1 }
+    }
+    let (old, new) = (duties(before), duties(after))
     var changes: [DutyChange] = []
     for (id, duty) in new {
       if let change = DutyChange(old[id], duty) { changes.append(change) }
@@ -50,12 +55,6 @@ package struct DutyChange: Sendable {
       (change.kind.rawValue, change.duty?.days?.effective.dayNumber ?? .max, change.duty?.id.description ?? "")
     }
     return changes.sorted { place($0) < place($1) }
-  }
-
-  private static func duties(_ expander: Expander, _ window: DayRange) -> [ObligationID: AnyDuty] {
-    var duties: [ObligationID: AnyDuty] = [:]
-    for duty in expander.duties(in: window, explained: false, keepsGiven: true).all { duties[duty.id] = duty }
-    return duties
   }
 }
 

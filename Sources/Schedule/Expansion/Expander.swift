@@ -10,9 +10,18 @@ package struct Expander: Sendable {
 
   /// Indexes the facts once. Later facts win over earlier ones.
   package init(_ rules: RuleSet, facts: [Fact]) {
-    let bare = Book(rules, facts: facts)
-    let resolution = FactResolution(bare)
-    book = resolution.resolved.isEmpty ? bare : Book(bare, taskFacts: resolution.resolved)
+    self.init(Book(rules, facts: facts))
+  }
+
+  /// - Parameters:
+  ///   - bare: the rules with the facts, whose meaning is not worked out.
+  ///   - known: a book of the same rules in which it is; nil: none.
+  ///   - reached: the tasks of which it means something else.
+  init(_ bare: Book, keeping known: Book? = nil, but reached: Set<TaskID> = []) {
+    let resolution = FactResolution(bare, keeping: known, but: reached)
+    book =
+      resolution.resolved.isEmpty && resolution.problems.isEmpty
+      ? bare : Book(bare, taskFacts: resolution.resolved, problems: resolution.problemsByTask)
     factProblems = bare.events.problems + resolution.problems
   }
 

@@ -7,11 +7,16 @@ struct FactResolution {
   private let book: Book
   private(set) var resolved: [TaskID: TaskFacts] = [:]
   private(set) var problems: [ExpansionProblem] = []
+  private(set) var problemsByTask: [TaskID: [ExpansionProblem]] = [:]
+  /// A book of the same rules that knows what facts mean; nil: none.
+  private let known: Book?
+  /// The tasks of which they mean something else.
+  private let reached: Set<TaskID>
   /// To whom the task in hand was ever handed over.
   private var hands: [Recipient] = []
 
-  init(_ book: Book) {
-    self.book = book
+  init(_ book: Book, keeping known: Book?, but reached: Set<TaskID>) {
+    (self.book, self.known, self.reached) = (book, known, reached)
     var byTask: [TaskID: [Int]] = [:]
     for (index, fact) in book.facts.enumerated() {
       guard let subject = fact.body.subject, book.rules.tasks.indices.contains(subject.task) else { continue }
@@ -27,7 +32,15 @@ struct FactResolution {
     let others = Set(book.rules.tasks[task].due.flatMap { $0.tasks.values.map(\.task) })
     for other in others.sorted() where book.rules.tasks.indices.contains(other) { resolve(other, facts, &seen) }
     guard let own = facts[task] else { return }
+    if let known, !reached.contains(task) {
+      resolved[task] = known.taskFacts[task]
+      problemsByTask[task] = known.problems[task]
+      problems += known.problems[task] ?? []
+      return
+    }
+    let before = problems.count
     resolve(task, own, others.isEmpty ? book : Book(book, taskFacts: resolved))
+    if problems.count > before { problemsByTask[task] = Array(problems[before...]) }
   }
 
   /// - Parameter book: with what is known of other tasks.

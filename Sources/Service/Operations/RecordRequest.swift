@@ -14,8 +14,8 @@ package struct RecordRequest {
   package var yes: Bool
   /// The form or the program's request that they came by; nil from a command.
   package var submission: Submission?
-  /// The rule book that was read before: a rehearsal takes all of it, recording its rules while they are in force.
-  var known: OpenBook?
+  /// What was read and computed before: a rehearsal takes all of it, recording its rules while they are in force.
+  var known: SiteModel?
 
   package init(
     book: BookRequest, document: String?, note: String?, onBehalfOf: String?, isRehearsal: Bool, yes: Bool

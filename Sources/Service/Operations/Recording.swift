@@ -72,7 +72,7 @@ package struct Recording {
   }
 
   private func book() throws(OperationFailure) -> OpenBook {
-    guard let known = request.known else { return try OpenBook.open(request.book, in: operations) }
+    guard let known = request.known?.book else { return try OpenBook.open(request.book, in: operations) }
     guard !request.isRehearsal else { return known }
     guard let revision = known.loaded.revision?.number,
       let store = LoadedRules.revisions(request.book.state, in: operations), (try? store.liveNumber()) == revision
@@ -156,8 +156,8 @@ package struct Recording {
       }
       facts += read
     }
-    let before = Expander(book.rules, facts: book.facts)
-    let meant = Expander(book.rules, facts: book.facts + facts)
+    let before = request.known?.expander(of: book) ?? Expander(book.rules, facts: book.facts)
+    let meant = before.with(book.facts + facts)
     let known = Set(before.factProblems.map(\.text))
     let problems = meant.factProblems.filter { !known.contains($0.text) }
     guard problems.isEmpty else {
@@ -180,7 +180,7 @@ package struct Recording {
       }
       kept.append(SettledFact(fact: item.fact, line: item.line, note: drafts[index].note, side: side))
     }
-    let after = Expander(book.rules, facts: book.facts + kept.map(\.fact))
+    let after = before.with(book.facts + kept.map(\.fact))
     return Prepared(
       facts: kept, changes: DutyChange.between(before, after, in: .all(of: book.rules.plans, today: book.today)),
       before: before)

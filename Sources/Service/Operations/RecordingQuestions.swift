@@ -120,7 +120,7 @@ struct RecordingQuestions {
   /// is stronger.
   private func set(_ fact: Fact) -> [Diagnostic] {
     guard let subject = fact.body.subject else { return [] }
-    let after = Expander(book.rules, facts: book.facts + [fact])
+    let after = before.with(book.facts + [fact])
     let duties = TaskDuties(of: subject.task, keys: subject.key.map { [$0] } ?? [], in: after).meant(by: subject)
     let extended = duties.compactMap { duty in duty.days.flatMap { $0.isExtended ? $0.effective : nil } }
     if let day = extended.max(), extended.count == duties.count, duties.contains(where: { $0.closed == nil }) {

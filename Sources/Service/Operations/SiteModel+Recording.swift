@@ -56,7 +56,7 @@ extension SiteModel {
       book: BookRequest(state: state), document: document, note: note, onBehalfOf: nil, isRehearsal: isRehearsal,
       yes: yes)
     request.submission = submission
-    request.known = book
+    request.known = self
     return Recording(request, in: operations)
   }
 
@@ -72,9 +72,9 @@ extension SiteModel {
     case .event(let named): guard !rules.classifiedEvents.contains(named.event) else { return nil }
     }
     let facts = book.facts
+    let before = expander.with(Array(facts[..<place]))
     let changes = DutyChange.between(
-      Expander(book.rules, facts: Array(facts[..<place])), Expander(book.rules, facts: Array(facts[...place])),
-      in: .all(of: book.rules.plans, today: today))
+      before, before.with(Array(facts[...place])), in: .all(of: book.rules.plans, today: today))
     return (KnownFact(fact: fact, record: record), shown(changes))
   }
 

@@ -53,6 +53,8 @@ package struct SiteModel: Sendable {
   package var today: CivilDate { list.today }
   /// Warnings and remarks about the rules.
   package var diagnostics: [Diagnostic] { book.loaded.diagnostics }
+  /// How many facts of the log it has.
+  package var facts: Int { book.head?.count ?? 0 }
   /// The folder of the office's rule files.
   package let rulesFolder: String
   /// The number of the revision in force; nil if the rules come from a folder.
@@ -62,9 +64,9 @@ package struct SiteModel: Sendable {
   /// - Parameters:
   ///   - rules: the folder whose rules are shown; nil: those in force.
   ///   - asOf: everything is as it was then; nil: as it is.
-  ///   - other: a model of the same revision under the same configuration, whose rules are not read anew.
+  ///   - other: a model of the same revision under the same configuration. What holds of it still is neither read nor computed anew.
   package init(
-    state: String?, rules folder: String? = nil, asOf: Instant? = nil, rulesOf other: SiteModel? = nil,
+    state: String?, rules folder: String? = nil, asOf: Instant? = nil, after other: SiteModel? = nil,
     in operations: OperationContext
   ) throws(OperationFailure) {
     let request = BookRequest(rules: folder, state: state, asOf: asOf)
@@ -77,25 +79,32 @@ package struct SiteModel: Sendable {
     now = asOf ?? Instant(seconds: Int64(operations.now))
     timeAsOf = asOf?.timeAsOf
     moment = zone.civil(now)
-    let minute = moment.minute
-    let expander = Expander(book.rules, facts: book.facts)
-    let all = DayRange.all(of: book.rules.plans, today: today)
-    let lists = expander.handedOver(
-      expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: today
-    ).withinPlans(book.rules, on: today)
-    rules = book.rules.withoutSecrets
     isOfPast = request.isOfPast(in: operations)
-    let told = lists.withoutSecrets(book.rules, isOfPast: isOfPast)
-    dutyNames = DutyNames(rules)
-    list = UpcomingList(
+    let minute = moment.minute
+    let growth = other?.growth(to: book, at: now)
+    let expander = growth?.expander ?? Expander(book.rules, facts: book.facts)
+    let told = Self.told(growth?.tasks, book, expander, isOfPast: isOfPast)
+    rules = growth?.former.rules ?? book.rules.withoutSecrets
+    dutyNames = growth?.former.dutyNames ?? DutyNames(rules)
+    let fresh = UpcomingList(
       rules, told, today: today, time: book.time, includesClosed: true, known: book.known)
-    counted = CountedDuties(list.items, rules, delay: book.delays(expander).delay)
+    let account = book.delays(expander)
+    if let growth {
+      let (merged, former) = growth.former.list.with(growth.tasks, of: fresh)
+      list = merged
+      counted = CountedDuties(merged.items, rules) { place in
+        former[place].map { growth.former.counted.delays[$0] } ?? merged.items[place].delay(account.delay)
+      }
+    } else {
+      list = fresh
+      counted = CountedDuties(fresh.items, rules, delay: account.delay)
+    }
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }
     meeting = MeetingSheet(list)
     events = EventOverview(list, rules, book.timed, expander)
-    let hours = told.hours(of: today)
+    let hours = list.hours(of: today)
     // The next midnight, or the next hour of today at which something becomes overdue.
     let next = hours.lazy.filter { $0.isOpen && $0.minutes > minute }.map(\.minutes).min()
     until = zone.instant(next == nil ? today.adding(days: 1) : today, minute: next ?? 0)
@@ -152,13 +161,12 @@ package struct SiteModel: Sendable {
   package func delay(of item: UpcomingItem) -> Delay? { item.delay(book.delays(expander).delay) }
 }
 
-extension DutyLists {
+extension UpcomingList {
   /// The hours at which duties of that day become overdue, and whether they are open.
   fileprivate func hours(of day: CivilDate) -> [(minutes: Int, isOpen: Bool)] {
-    dated.withUnsafeBufferPointer { duties in
-      duties.indices.filter { duties[$0].effective == day }.compactMap { place in
-        duties[place].cutoff.map { ($0.minutes, duties[place].closed == nil) }
-      }
+    items.compactMap { item in
+      guard case .dated(let days) = item.duty.state, days.effective == day, let cutoff = days.cutoff else { return nil }
+      return (cutoff.minutes, item.duty.closed == nil)
     }
   }
 }

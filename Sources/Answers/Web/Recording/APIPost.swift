@@ -13,7 +13,7 @@ enum APIPost {
   /// Characters of an `Idempotency-Key`, at most.
   static let longestKey = 200
 
-  static func answer(_ visit: Visit, renew: () -> Void) -> HTTPAnswer {
+  static func answer(_ visit: Visit, show: (Int) -> Void) -> HTTPAnswer {
     if let fault = APIParameter.fault(of: visit.route.query, []) { return fault.answer(visit.route) }
     guard let desk = visit.desk, let login = visit.visitor.key else { return ActPage.refusal(visit) }
     if let refusal = PagePost.refusal(visit, type: "application/json", most: mostBytes)
@@ -39,7 +39,7 @@ enum APIPost {
       }
       let submission = Submission(.program, key: "\(login) \(key)", content: body.content)
       guard let submission else { return Problem(.unreadable).answer(visit.route) }
-      let outcome = desk.record({ recording.run(body.isRehearsal ? nil : submission) }, renew: renew)
+      let outcome = desk.record({ recording.run(body.isRehearsal ? nil : submission) }, show: show)
       return answer(outcome, submission, visit)
     } catch { return Problem(.badForm, error.words).answer(visit.route) }
   }

@@ -12,12 +12,12 @@ import Rules
 enum LinkAnswer {
   /// - Parameters:
   ///   - key: by which links are signed; nil where there is none.
-  ///   - renew: as for `PagePost`.
-  static func answer(_ visit: Visit, signedBy key: Ed25519.PublicKey?, renew: () -> Void) -> HTTPAnswer {
+  ///   - show: as for `PagePost`.
+  static func answer(_ visit: Visit, signedBy key: Ed25519.PublicKey?, show: (Int) -> Void) -> HTTPAnswer {
     var answer: HTTPAnswer
     do throws(LinkEnd) {
       let (link, token) = try opened(visit, key)
-      answer = try self.answer(visit.with(Visitor(link, token: token)), link, renew: renew)
+      answer = try self.answer(visit.with(Visitor(link, token: token)), link, show: show)
     } catch { answer = LinkEndPage.answer(error, visit) }
     answer.set("Referrer-Policy", "no-referrer")
     answer.set("Cache-Control", "no-store")
@@ -42,7 +42,7 @@ enum LinkAnswer {
     return (link, token)
   }
 
-  private static func answer(_ visit: Visit, _ link: AnswerLink, renew: () -> Void) throws(LinkEnd) -> HTTPAnswer {
+  private static func answer(_ visit: Visit, _ link: AnswerLink, show: (Int) -> Void) throws(LinkEnd) -> HTTPAnswer {
     guard let item = visit.model.duty(link.duty), !visit.rules.isClassified(item.duty.task) else { throw .over(nil) }
     let subject = ActSubject.duty(item)
     let acts = Act.allCases.filter { subject.isOpen(to: visit.visitor, for: $0, visit.model) }
@@ -51,7 +51,7 @@ enum LinkAnswer {
     if visit.request.method == "POST" {
       guard let act = visit.route.value("viec").flatMap(Act.init), acts.contains(act) else { throw .altered }
       let late = isOver ? LinkEndPage.answer(.over(item), visit) : nil
-      return PagePost.answer(act, subject, visit, late: late, renew: renew)
+      return PagePost.answer(act, subject, visit, late: late, show: show)
     }
     // Each page is computed for the one who looks, and who has a link may be anybody.
     if let desk = visit.desk,

@@ -4,18 +4,18 @@ import Operations
 
 /// What a page sends to be recorded: looked at, recorded once, and answered by the address of its receipt.
 enum PagePost {
-  /// - Parameter renew: has the pages made anew, so that the receipt and all others show what was recorded.
-  static func answer(_ visit: Visit, renew: () -> Void) -> HTTPAnswer {
+  /// - Parameter show: has the receipt and all other pages show the fact of that number.
+  static func answer(_ visit: Visit, show: (Int) -> Void) -> HTTPAnswer {
     if let fault = PageRoutes.find(visit.route.path)?.page.fault(of: visit.route) { return fault.answer(visit) }
     guard let (act, subject) = ActPage.found(visit, Array(visit.route.path.dropFirst())) else {
       return Routes.missing(visit)
     }
-    return answer(act, subject, visit, renew: renew)
+    return answer(act, subject, visit, show: show)
   }
 
   /// - Parameter late: the answer where nothing may be recorded any more but the form was not recorded before; nil where it may.
   static func answer(
-    _ act: Act, _ subject: ActSubject, _ visit: Visit, late: HTTPAnswer? = nil, renew: () -> Void
+    _ act: Act, _ subject: ActSubject, _ visit: Visit, late: HTTPAnswer? = nil, show: (Int) -> Void
   ) -> HTTPAnswer {
     guard let desk = visit.desk, let key = visit.visitor.key else { return ActPage.refusal(visit) }
     let most = SentForm.mostBytes
@@ -33,7 +33,7 @@ enum PagePost {
     guard let submission = Submission(visit.visitor.way, key: "\(key) \(form.mark)", content: content) else {
       return Problem(.unreadable).answer(visit)
     }
-    let outcome = desk.record({ recording.run(submission, isLate: late != nil) }, renew: renew)
+    let outcome = desk.record({ recording.run(submission, isLate: late != nil) }, show: show)
     if let late {
       guard case .recorded(let recorded) = outcome, recorded.earlier != nil else { return late }
     }
@@ -84,13 +84,11 @@ enum PagePost {
 }
 
 extension RecordingDesk {
-  /// Records one at a time, and has the pages made anew where something was.
-  func record(_ run: () -> PageRecording.Outcome, renew: () -> Void) -> PageRecording.Outcome {
-    turn.withLock { _ in
-      let outcome = run()
-      if case .recorded(let recorded) = outcome, recorded.earlier == nil, recorded.numbers != nil { renew() }
-      return outcome
-    }
+  /// Records one at a time. Others may while the pages are made to show what was, now or by the same submission before.
+  func record(_ run: () -> PageRecording.Outcome, show: (Int) -> Void) -> PageRecording.Outcome {
+    let outcome = turn.withLock { _ in run() }
+    if case .recorded(let recorded) = outcome, let last = recorded.numbers?.last { show(last) }
+    return outcome
   }
 }
 
