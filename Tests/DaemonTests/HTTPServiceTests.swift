@@ -91,6 +91,27 @@ struct HTTPServiceTests {
     }
   }
 
+  @Test(
+    "Whoever waits for an answer gets it, after the idle time and after the last of the connection, and is then let go")
+  func waiting() throws {
+    let path = "/tmp/nv-" + UUID().uuidString.prefix(8) + ".sock"
+    let service = HTTPService(
+      patience: .init(idle: .milliseconds(200), whole: .milliseconds(500)), quick: { _ in nil },
+      slow: { _ in
+        usleep(1_000_000)
+        return .text("ok\n")
+      })
+    try service.start([try ListeningSocket.open(.path(path))])
+    defer {
+      service.stop()
+      unlink(path)
+    }
+    let client = try Client(path)
+    client.push(Self.requests(1))
+    let answer = try #require(client.rest())
+    #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.contains("Connection: close") && answer.hasSuffix("ok\n"))
+  }
+
   @Test("Who reads is answered while what others sent is being recorded") func recording() throws {
     let path = "/tmp/nv-" + UUID().uuidString.prefix(8) + ".sock"
     let turn = DispatchSemaphore(value: 0)

@@ -21,8 +21,9 @@ final class Answering: Sendable {
   private let makeQuick: @Sendable (HTTPRequest) -> HTTPAnswer?
   private let makeSlow: @Sendable (HTTPRequest) -> HTTPAnswer
   private let threads = NIOThreadPool(numberOfThreads: 2)
-  /// For what is sent, of which one is recorded at a time: who reads does not wait for those that wait.
-  private let threadsOfPosts = NIOThreadPool(numberOfThreads: 2)
+  /// For what is sent, of which one is recorded at a time, and many wait together until pages show it: who reads does not wait for
+  /// those that wait.
+  private let threadsOfPosts = NIOThreadPool(numberOfThreads: 16)
   private let counts = Mutex((atWork: 0, large: 0))
 
   init(

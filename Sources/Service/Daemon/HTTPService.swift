@@ -93,7 +93,9 @@ package final class HTTPService: Sendable {
         guard connections.enter() else { throw TooManyConnections() }
         child.closeFuture.whenComplete { _ in connections.leave() }
       }
-      let end = child.eventLoop.scheduleTask(in: patience.whole) { child.close(promise: nil) }
+      let end = child.eventLoop.scheduleTask(in: patience.whole) {
+        child.pipeline.fireUserInboundEventTriggered(RequestHandler.End())
+      }
       child.closeFuture.whenComplete { _ in end.cancel() }
       var limits = NIOHTTPDecoderLimitConfiguration()
       (limits.maxHeaderFieldSize, limits.maxHeaderListSize, limits.maxHeaderFieldCount) = (8 << 10, 16 << 10, 64)

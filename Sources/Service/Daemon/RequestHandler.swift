@@ -8,6 +8,9 @@ final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
+  /// Says that the connection has lasted long enough.
+  struct End: Sendable {}
+
   private static let largestBody = 64 << 10
   /// After so many requests a client has to connect again.
   private static let mostRequests = 1000
@@ -20,6 +23,10 @@ final class RequestHandler: ChannelInboundHandler {
   private var body: [UInt8] = []
   private var answered = 0
   private var isLast = false
+  /// An answer is being made, which the client waits for in silence.
+  private var isAnswering = false
+  /// The connection has lasted long enough.
+  private var isOver = false
 
   init(_ patience: TimeAmount, _ answering: Answering, _ socket: HTTPRequest.Socket) {
     (self.patience, self.answering, self.socket) = (patience, answering, socket)
@@ -63,7 +70,9 @@ final class RequestHandler: ChannelInboundHandler {
       if let answer = answering.quick(request) { return reply(answer, to: head, closing: !head.isKeepAlive, context) }
       // Nothing more of this connection is read before the answer is written, so that it has one at work at most.
       let answer = answering.slow(request, on: context.eventLoop)
+      isAnswering = true
       answer.assumeIsolated().whenSuccess { answer in
+        self.isAnswering = false
         guard context.channel.isActive else { return answer.end() }
         self.reply(answer.value, to: head, closing: !head.isKeepAlive, context, then: answer.end)
       }
@@ -77,7 +86,7 @@ final class RequestHandler: ChannelInboundHandler {
   ) {
     answered += 1
     // What follows a CONNECT is no request.
-    isLast = closing || request.method == .CONNECT || answered >= Self.mostRequests
+    isLast = closing || isOver || request.method == .CONNECT || answered >= Self.mostRequests
     var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: page.status))
     head.headers = ["Date": Clock.httpDate(Clock.machine.now()), "X-Content-Type-Options": "nosniff"]
     // 304 has no body, and no word about one.
@@ -100,7 +109,12 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
+    if event is IdleStateHandler.IdleStateEvent || event is End {
+      // Nobody who waits for an answer is sent away without it.
+      if !isAnswering { return context.close(promise: nil) }
+      isOver = isOver || event is End
+      return
+    }
     context.fireUserInboundEventTriggered(event)
   }
 
