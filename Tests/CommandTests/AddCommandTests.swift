@@ -65,6 +65,31 @@ struct AddCommandTests {
         == Self.plan.replacing("mục II: THỦ TỤC", with: block + "mục II: THỦ TỤC"))
   }
 
+  @Test("Of several limits each is named and one is to be chosen, or the deadline written") func limits() throws {
+    let folder = try ScratchFolder(["rules/plan.rules": Self.plan])
+    let sentence = "Giao Phòng Nghiệp vụ xây dựng kế hoạch trước ngày 15/3/2024, triển khai xong trước ngày 30/6/2024"
+    let asked = run(folder, [sentence, "--section", "I", "--yes"])
+    #expect(asked.code == 3, "\(asked)")
+    #expect(
+      asked.output.hasPrefix(
+        """
+        The sentence has 2 limits:
+        1. Xây dựng kế hoạch: trước ngày 15/3/2024
+        2. Triển khai xong: trước ngày 30/6/2024
+        Choose one: --limit NUMBER
+        """), "\(asked.output)")
+    let file = folder.path + "/rules/plan.rules"
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.plan)
+    let first = run(folder, [sentence, "--section", "I", "--limit", "1", "--yes"])
+    #expect(first.code == 0 && first.output.contains("Due: trước ngày 15/3/2024\n"), "\(first)")
+    let second = run(folder, [sentence, "--section", "I", "--limit", "2", "--yes"])
+    #expect(second.code == 0 && second.output.contains("Work: Triển khai xong\n"), "\(second)")
+    #expect(run(folder, [sentence, "--limit", "3"]).code == 1)
+    #expect(run(folder, [Self.sentence, "--limit", "1"]).errors.contains("needs no --limit"))
+    let own = run(folder, [sentence, "--title", "Kế hoạch", "--due", "trước ngày 15/3/2024; trước ngày 30/6/2024"])
+    #expect(own.code == 3 && own.output.contains("Work: Kế hoạch\n"), "\(own)")
+  }
+
   @Test("What is wrong is told at once, and what was put right takes the sentence's place") func faults() throws {
     let folder = try ScratchFolder(["rules/plan.rules": Self.plan])
     let wrong = run(folder, ["Giao Sở Lạ báo cáo", "--yes"])

@@ -30,6 +30,45 @@ struct DocumentSentenceTests {
     #expect(sentence.deadline == deadline)
   }
 
+  /// One entry a limit: what is due, and by when. None where the sentence has one deadline.
+  @Test(
+    "Several limits are told with what is due by each, and none is chosen",
+    arguments: [
+      (
+        "Giao Sở Y tế báo cáo UBND tỉnh trước ngày 25/11/2026 và hoàn thành trong quý IV/2026",
+        ["Báo cáo UBND tỉnh | trước ngày 25/11/2026", "Báo cáo UBND tỉnh | trong quý IV/2026"]
+      ),
+      (
+        "Giao Sở Y tế chủ trì xây dựng kế hoạch trước 15/3, triển khai xong trước 30/6/2027.",
+        ["Xây dựng kế hoạch | trước 15/3", "Triển khai xong | trước 30/6/2027"]
+      ),
+      (
+        "Giao Sở Y tế báo cáo quý I trước ngày 20/3/2026; báo cáo năm trước ngày 10/12/2026",
+        ["Báo cáo quý I | trước ngày 20/3/2026", "Báo cáo năm | trước ngày 10/12/2026"]
+      ),
+      (
+        "Giao Sở Y tế gửi báo cáo trước ngày 25 hằng tháng và báo cáo năm trước ngày 15/12/2026",
+        ["Gửi báo cáo | trước ngày 25 hằng tháng", "Báo cáo năm | trước ngày 15/12/2026"]
+      ),
+      (
+        "Trước ngày 15/3/2026 Sở Y tế gửi dự thảo, trước ngày 30/6/2026 trình UBND tỉnh",
+        [
+          "Sở Y tế gửi dự thảo | Trước ngày 15/3/2026", "Trình UBND tỉnh | trước ngày 30/6/2026",
+        ]
+      ),
+      // One deadline, however many words it has.
+      ("Giao Sở Y tế báo cáo trước ngày 15/6 và 15/12 hằng năm", []),
+      ("Giao Sở Y tế trình kế hoạch trong quý I/2026, chậm nhất ngày 20/3/2026", []),
+      ("Giao Sở Y tế báo cáo kết quả 6 tháng đầu năm 2026 trước ngày 20/6/2026", []),
+      ("Giao Sở Y tế xây dựng kế hoạch năm 2027, hoàn thành trước ngày 15/12/2026", []),
+      ("Hằng quý, Sở Y tế báo cáo UBND tỉnh trước ngày 20 của tháng cuối quý", []),
+    ] as [(String, [String])])
+  func limits(_ text: String, _ wanted: [String]) {
+    let sentence = DocumentSentence(text, years: 2026...2027)
+    #expect(sentence.limits.map { "\($0.title) | \($0.deadline)" } == wanted)
+    #expect((sentence.deadline == nil) == !wanted.isEmpty)
+  }
+
   @Test("Whatever is said, nothing is made up: each word of the guess stands in the sentence")
   func invents() {
     for text in [

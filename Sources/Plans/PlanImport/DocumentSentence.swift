@@ -7,25 +7,64 @@ package struct DocumentSentence: Sendable {
   /// The units that lead and support, as the sentence names them.
   package let lead: [String]
   package let support: [String]
-  /// The wording of its deadline; nil if none is found.
+  /// The wording of its deadline; nil if none is found, or several limits.
   package let deadline: String?
+  /// Several limits of the sentence, of which each may be that of other work: only a person knows (decision: asked-not-chosen). None
+  /// where it has one deadline or none.
+  package let limits: [Limit]
+
+  /// One of several limits.
+  package struct Limit: Sendable, Hashable {
+    /// What is to be done by then, as far as the words beside it say.
+    package let title: String
+    package let deadline: String
+  }
 
   /// - Parameter years: those of the plan; days far from them belong to something else.
   package init(_ text: String, years: ClosedRange<Int>) {
     let sentence = Self.withoutRequest(text.onOneLine.bare)
-    let found = ProseDeadlines([Paragraph(sentence, at: .line(1))], years: years).found.first
+    let prose = ProseDeadlines([Paragraph(sentence, at: .line(1))], years: years)
+    let found = prose.found.first
     let (head, verb, rest) = AssignmentText.Part.cut(sentence)
     let isOfUnits = verb != nil && !head.isEmpty && UnitNames.isName(head)
     let assignment = AssignmentText(leadOf: sentence)
     lead = assignment?.lead ?? (isOfUnits ? UnitNames.split(head).filter(UnitNames.isName) : found?.lead ?? [])
     support = assignment?.support ?? []
-    deadline = found?.deadline
-    var work = isOfUnits ? rest : sentence
-    for piece in found?.words.split(separator: " … ").map(String.init) ?? [] {
-      if let range = work.firstRange(of: piece) { work.removeSubrange(range) }
+    let work = isOfUnits ? rest : sentence
+    let words = work.split(separator: " ").map { $0.hasSuffix(";") ? $0.dropLast() + "," : String($0) }
+    let pieces = found == nil ? [] : prose.limits(words)
+    limits = pieces.isEmpty ? [] : Self.limits(pieces.map { ($0.range, $0.text) }, words)
+    deadline = pieces.isEmpty ? found?.deadline : nil
+    let told = pieces.isEmpty ? found?.words.split(separator: " … ").map(String.init) ?? [] : pieces.map(\.text)
+    title = Self.title(of: Self.without(told, work))
+  }
+
+  /// Each with the words before it, where the sentence does not begin with a limit, else with those behind it.
+  private static func limits(_ pieces: [(range: Range<Int>, text: String)], _ words: [String]) -> [Limit] {
+    let isBehind = pieces[0].range.lowerBound == 0
+    var known = ""
+    return pieces.indices.map { index in
+      let isLast = index + 1 == pieces.count
+      let start = isBehind ? pieces[index].range.upperBound : index == 0 ? 0 : pieces[index - 1].range.upperBound
+      let end = isBehind ? isLast ? words.count : pieces[index + 1].range.lowerBound : pieces[index].range.lowerBound
+      let rest = isBehind || !isLast ? [] : words[pieces[index].range.upperBound...]
+      var own = (words[start..<end] + rest).joined(separator: " ").bare
+      if own.folded.hasPrefix("và ") { own = own.split(separator: " ").dropFirst().joined(separator: " ") }
+      let title = title(of: own)
+      // *và hoàn thành trong quý IV* says of the same work by when it ends.
+      if !title.isEmpty { known = title }
+      return Limit(title: title.isEmpty ? known : title, deadline: pieces[index].text)
     }
-    let words = work.onOneLine.replacing(" ,", with: ",").replacing(",,", with: ",").bare
-    title = Self.withoutEnd(Self.withoutDuty(words)).capitalized
+  }
+
+  private static func without(_ pieces: [String], _ text: String) -> String {
+    var text = text
+    for piece in pieces { if let range = text.firstRange(of: piece) { text.removeSubrange(range) } }
+    return text
+  }
+
+  private static func title(of text: String) -> String {
+    withoutEnd(withoutDuty(text.onOneLine.replacing(" ,", with: ",").replacing(",,", with: ",").bare)).capitalized
   }
 
   /// Without the words by which an office asks another.

@@ -115,6 +115,34 @@ extension ProseDeadlines {
     return (firm.isEmpty ? pieces : firm).map { ([$0.range], $0.text) }
   }
 
+  /// The limits of a sentence, where there are several with other words between them, so that each may be that of other work; none where
+  /// all is one deadline.
+  func limits(_ words: [String]) -> [Piece] {
+    let all = pieces(words)
+    let isAnyFirm = all.contains(where: \.isFirm)
+    // Beside a deadline with days, words that only say how often are none of their own.
+    let own = all.filter { $0.isFirm || !isAnyFirm || isPlace($0) }
+    let isOneRhythm = own.count == 2 && !own.allSatisfy(isPlace) && joined(own, words).count == 1
+    guard own.count > 1, !isOneRhythm else { return [] }
+    var limits = [own[0]]
+    for piece in own.dropFirst() {
+      let last = limits[limits.count - 1].range
+      let between = words[last.upperBound..<piece.range.lowerBound].joined(separator: " ").folded
+      guard between.isEmpty || between == "và" else {
+        limits.append(piece)
+        continue
+      }
+      let range = last.lowerBound..<piece.range.upperBound
+      limits[limits.count - 1] = Piece(range: range, text: words[range].joined(separator: " ").bare, isFirm: true)
+    }
+    return limits.count > 1 ? limits : []
+  }
+
+  /// Whether it is days or periods that do not recur.
+  private func isPlace(_ piece: Piece) -> Bool {
+    if case .at? = deadline(piece.text)?.items[0].form { true } else { false }
+  }
+
   /// The occasion at the end of a sentence that begins with a unit and what it does: *- Công an tỉnh phân luồng giao thông
   /// khi có tình huống khẩn cấp*. Nil for other sentences.
   func event(in clause: String) -> String? {

@@ -27,6 +27,11 @@ struct AddCommand: OperationCommand {
   @Option(help: "Số thứ tự của câu trong danh sách / the number of the sentence in that list.")
   var pick: Int?
 
+  @Option(
+    help: "Số thứ tự của thời hạn, khi câu có nhiều thời hạn / the number of the limit, where the sentence has several."
+  )
+  var limit: Int?
+
   @Option(help: "Số, ký hiệu của văn bản / number of the document: 123/UBND-VX.")
   var number: String?
 
@@ -80,10 +85,16 @@ struct AddCommand: OperationCommand {
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let request = try NewRowRequest(BookRequest(rules: rules, state: state.folder), plan: plan, in: operations)
     guard let sentence = try wanted(request, console) else { return ExitCode(.waits) }
+    let limits = request.limits(sentence)
+    let chosen = try chosen(of: limits)
+    guard limits.isEmpty || chosen != nil || due != nil else {
+      ask(limits, console)
+      return ExitCode(.waits)
+    }
     let typed = ["title": title, "product": product, "lead": lead, "support": support, "due": due].compactMapValues {
       $0
     }
-    let values = request.values(sentence, document: source(console.language), typed: typed)
+    let values = request.values(sentence, by: chosen, document: source(console.language), typed: typed)
     show(values, console)
     let draft = try request.draft(values, section: section, behind: behind)
     for words in draft.preview.warnings { operations.tell(.warning(words)) }
@@ -124,6 +135,31 @@ struct AddCommand: OperationCommand {
     }
     console.say(vi: "Chọn một câu: --pick SỐ", en: "Choose one: --pick NUMBER")
     return nil
+  }
+
+  /// The limit that was chosen; nil where none was.
+  private func chosen(of limits: [DocumentSentence.Limit]) throws(OperationFailure) -> DocumentSentence.Limit? {
+    guard let limit else { return nil }
+    guard !limits.isEmpty else {
+      throw OperationFailure(
+        vi: "câu này không có nhiều thời hạn, nên không cần --limit",
+        en: "the sentence does not have several limits, and needs no --limit")
+    }
+    guard limits.indices.contains(limit - 1) else {
+      throw OperationFailure(vi: "chỉ có thời hạn 1 đến \(limits.count)", en: "there are limits 1 to \(limits.count)")
+    }
+    return limits[limit - 1]
+  }
+
+  /// Which limit is meant only a person knows (decision: asked-not-chosen).
+  private func ask(_ limits: [DocumentSentence.Limit], _ console: CommandEnvironment) {
+    console.say(vi: "Câu này có \(limits.count) thời hạn:", en: "The sentence has \(limits.count) limits:")
+    for (index, limit) in limits.enumerated() {
+      console.output.write("\(index + 1). \(TerminalEscaper.escape("\(limit.title): \(limit.deadline)"))\n")
+    }
+    console.say(
+      vi: "Chọn một: --limit SỐ; nếu là nhiều việc, ghi từng việc một. Hoặc tự ghi thời hạn: --due.",
+      en: "Choose one: --limit NUMBER; if it is several tasks, add one after another. Or write the deadline: --due.")
   }
 
   /// `Công văn số 12/UBND-VX ngày 20/10/2026`, as far as it was told.

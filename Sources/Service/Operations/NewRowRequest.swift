@@ -43,9 +43,15 @@ package struct NewRowRequest {
     return DocumentSentences(document, years: model.rules.plans[plan].years).all
   }
 
+  /// The limits of a sentence, where there are several: then one is to be chosen, or the deadline typed.
+  package func limits(_ sentence: String) -> [DocumentSentence.Limit] { rows.limits(of: sentence, in: plan) }
+
   /// What a sentence says, as values by their names; what people typed themselves takes its place.
-  package func values(_ sentence: String, document: String, typed: [String: String]) -> [String: String] {
-    rows.values(of: sentence, document: document, in: plan).merging(typed) { $1 }
+  /// - Parameter limit: the chosen one of several.
+  package func values(
+    _ sentence: String, by limit: DocumentSentence.Limit?, document: String, typed: [String: String]
+  ) -> [String: String] {
+    rows.values(of: sentence, document: document, in: plan, by: limit).merging(typed) { $1 }
   }
 
   /// The row as it would be, and what it would do. Fails with all that is wrong with the values.

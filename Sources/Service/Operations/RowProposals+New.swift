@@ -1,5 +1,5 @@
 import Diagnostics
-import PlanImport
+package import PlanImport
 import Proposals
 import RuleSyntax
 package import Rules
@@ -238,14 +238,30 @@ extension RowProposals {
 
 /// Rows out of a document's sentence.
 extension RowProposals {
-  /// What a sentence of a document that came in says of a row, as values by their names: a first guess.
-  /// - Parameter document: its number and day as people write them.
-  package func values(of sentence: String, document: String, in plan: PlanID) -> [String: String] {
-    let read = DocumentSentence(PlainWords.cleaned(sentence) ?? "", years: model.rules.plans[plan].years)
+  /// What a sentence of a document that came in says of a row, as values by their names: a first guess. Of several limits none is
+  /// taken that nobody chose, nor the work of which it may be.
+  /// - Parameters:
+  ///   - document: its number and day as people write them.
+  ///   - limit: the chosen one of several.
+  package func values(
+    of sentence: String, document: String, in plan: PlanID, by limit: DocumentSentence.Limit? = nil
+  ) -> [String: String] {
+    let read = read(sentence, in: plan)
+    let title = limit?.title ?? (read.limits.isEmpty ? read.title : "")
     return [
-      EditableRow.Kind.title.rawValue: read.title, EditableRow.Kind.lead.rawValue: read.lead.joined(separator: "; "),
+      EditableRow.Kind.title.rawValue: title, EditableRow.Kind.lead.rawValue: read.lead.joined(separator: "; "),
       EditableRow.Kind.support.rawValue: read.support.joined(separator: "; "),
-      EditableRow.Kind.due.rawValue: read.deadline ?? "", Self.source: PlainWords.cleaned(document) ?? "",
+      EditableRow.Kind.due.rawValue: limit?.deadline ?? read.deadline ?? "",
+      Self.source: PlainWords.cleaned(document) ?? "",
     ]
+  }
+
+  /// The limits of a sentence, where there are several.
+  package func limits(of sentence: String, in plan: PlanID) -> [DocumentSentence.Limit] {
+    read(sentence, in: plan).limits
+  }
+
+  private func read(_ sentence: String, in plan: PlanID) -> DocumentSentence {
+    DocumentSentence(PlainWords.cleaned(sentence) ?? "", years: model.rules.plans[plan].years)
   }
 }

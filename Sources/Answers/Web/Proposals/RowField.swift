@@ -1,5 +1,6 @@
 import Diagnostics
 import Operations
+import PlanImport
 import Templates
 
 /// A field of a form about rows, as its template has it.
@@ -45,7 +46,7 @@ struct RowField {
 
   // MARK: The fields that there are
 
-  static let (reason, sentence, document) = ("reason", "sentence", "document")
+  static let (reason, sentence, document, limit) = ("reason", "sentence", "document", "limit")
   static let units = "don-vi"
 
   static func of(_ value: EditableRow.Value) -> RowField {
@@ -84,6 +85,17 @@ struct RowField {
     name: sentence,
     label: .init(vi: "Câu giao việc trong văn bản đến", en: "The sentence of the document that came in"),
     hint: .init(vi: "Chép nguyên câu", en: "Word by word"), isLong: true)
+
+  /// The choice of one of several limits; what was chosen is its number.
+  static func of(_ limits: [DocumentSentence.Limit], _ visit: Visit) -> RowField {
+    let none = (value: "", label: visit.say("Chưa chọn", "None yet"))
+    return RowField(
+      name: limit, label: .init(vi: "Thời hạn nào trong câu", en: "Which limit of the sentence"),
+      hint: .init(
+        vi: "Câu có \(limits.count) thời hạn. Nếu là nhiều việc, gửi việc này rồi đề xuất tiếp việc kia.",
+        en: "It has \(limits.count). If these are several tasks, send this one, then propose the next."),
+      options: [none] + limits.enumerated().map { ("\($0 + 1)", "\($1.title): \($1.deadline)") })
+  }
 
   static let ofDocument = RowField(
     name: document, label: .init(vi: "Số, ký hiệu và ngày của văn bản", en: "Number and day of the document"),

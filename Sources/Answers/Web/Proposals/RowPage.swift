@@ -1,6 +1,7 @@
 import Diagnostics
 import HTTPMessages
 import Operations
+import PlanImport
 import Presentation
 import Rules
 import Templates
@@ -47,6 +48,8 @@ struct RowPage: Page {
     var faults: [RowProposals.Fault] = []
     var preview: ProposalPreview?
     var note = ""
+    /// Several limits of the sentence, of which one is to be chosen.
+    var limits: [DocumentSentence.Limit] = []
     /// The proposal that says the same already.
     var known: ProposalRow?
   }
@@ -88,9 +91,13 @@ struct RowPage: Page {
   private static func posted(
     _ subject: Subject, _ proposals: RowProposals, _ visit: Visit
   ) throws(OperationFailure) -> HTTPAnswer {
-    let names = Set(fields(subject, visit).all.map(\.name))
+    let names = Set(fields(subject, visit).all.map(\.name) + [RowField.limit])
     func page(_ sent: SentFields, _ state: State, _ status: Int) -> HTTPAnswer {
-      visit.form(RowPage(subject, sent, state, visit), status: status)
+      var state = state
+      if case .new(let plan) = subject {
+        state.limits = proposals.limits(of: sent.values[RowField.sentence] ?? "", in: plan)
+      }
+      return visit.form(RowPage(subject, sent, state, visit), status: status)
     }
     let sent: SentFields
     switch visit.sentFields(isField: names.contains) {
@@ -104,7 +111,10 @@ struct RowPage: Page {
       return answer
     }
     guard let action = Action(rawValue: sent.action) else { return Problem(.badForm).answer(visit) }
-    if action == .read, case .new(let plan) = subject { return page(read(sent, plan, proposals), State(), 200) }
+    if action == .read, case .new(let plan) = subject {
+      let (read, faults) = read(sent, plan, proposals)
+      return page(read, State(faults: faults), faults.isEmpty ? 200 : 422)
+    }
     // A reason is wanted of what is sent, and told with all else that is wrong.
     let reason = sent.values[RowField.reason] ?? ""
     let unreasoned = action == .send ? RowProposals.fault(ofReason: reason, RowField.reason) : nil
@@ -129,17 +139,32 @@ struct RowPage: Page {
     }
   }
 
-  /// With what the sentence says in the fields that are empty.
-  private static func read(_ sent: SentFields, _ plan: PlanID, _ proposals: RowProposals) -> SentFields {
+  /// With what the sentence says in the fields that are empty, and what is to be chosen first. Another limit that is chosen takes the
+  /// place of the one before, if nobody changed that.
+  private static func read(
+    _ sent: SentFields, _ plan: PlanID, _ proposals: RowProposals
+  ) -> (sent: SentFields, faults: [RowProposals.Fault]) {
     var sent = sent
     func text(_ name: String) -> String { sent.values[name] ?? "" }
     let (sentence, document) = (text(RowField.sentence), text(RowField.document))
-    let found = proposals.values(of: sentence, document: document, in: plan)
+    let (title, due) = (EditableRow.Kind.title.rawValue, EditableRow.Kind.due.rawValue)
+    let limits = proposals.limits(of: sentence, in: plan)
+    let chosen = Int(text(RowField.limit)).flatMap { limits.indices.contains($0 - 1) ? limits[$0 - 1] : nil }
+    if chosen != nil, limits.contains(where: { $0.title == text(title) && $0.deadline == text(due) }) {
+      (sent.values[title], sent.values[due]) = ("", "")
+    }
+    let isOpen = !limits.isEmpty && chosen == nil && text(due).isEmpty
+    let found = proposals.values(of: sentence, document: document, in: plan, by: chosen)
     for (name, value) in found where text(name).isEmpty { sent.values[name] = value }
     if text(RowField.reason).isEmpty, !sentence.isEmpty {
       sent.values[RowField.reason] = (document.isEmpty ? "" : "\(document): ") + "“\(sentence)”"
     }
-    return sent
+    let question = RowProposals.Fault(
+      name: RowField.limit,
+      words: .init(
+        vi: "Câu này có \(limits.count) thời hạn; hãy chọn một rồi đọc lại, hoặc tự ghi thời hạn.",
+        en: "The sentence has \(limits.count) limits: choose one and read it again, or write the deadline yourself."))
+    return (sent, isOpen ? [question] : [])
   }
 
   private static func send(
@@ -204,7 +229,8 @@ struct RowPage: Page {
 
   private init(_ subject: Subject, _ sent: SentFields, _ state: State, _ visit: Visit) {
     let rules = visit.rules
-    let fields = Self.fields(subject, visit)
+    var fields = Self.fields(subject, visit)
+    if !state.limits.isEmpty { fields.sentence.insert(.of(state.limits, visit), at: 1) }
     let plan: PlanID
     let heading: String
     switch subject {
