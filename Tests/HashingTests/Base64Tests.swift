@@ -19,4 +19,17 @@ struct Base64Tests {
     #expect(Base64.decode(addressText: "-_8") == [0xFB, 0xFF])
     for wrong in ["+/8", "-_8=", "-", "-_8é", "a b4"] { #expect(Base64.decode(addressText: wrong) == nil, "\(wrong)") }
   }
+
+  @Test("A secret has one spelling: bits behind the last byte are none of it")
+  func oneSpelling() {
+    // One byte has 4 such bits, two have 2: of 16 and of 4 last digits one is right.
+    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    for bytes: [UInt8] in [[0xFB], [0xFB, 0xFF]] {
+      let right = Base64.addressText(bytes)
+      for digit in digits where "\(digit)" != right.suffix(1) {
+        #expect(Base64.decode(addressText: right.dropLast() + "\(digit)") != bytes)
+      }
+    }
+    #expect(Base64.decode(addressText: "-w") == [0xFB] && Base64.decode(addressText: "-x") == nil)
+  }
 }

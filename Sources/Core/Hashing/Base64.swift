@@ -61,10 +61,10 @@ package enum Base64 {
     text(bytes).replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
-  /// Reads what `addressText` writes; nil if it is nothing of that kind.
+  /// Reads what `addressText` writes, and nothing else that means the same bytes: a secret has one spelling. Nil of any other text.
   package static func decode(addressText text: String) -> [UInt8]? {
-    guard !text.utf8.contains(where: { "+/=".utf8.contains($0) }) else { return nil }
     let plain = text.replacing("-", with: "+").replacing("_", with: "/")
-    return decode(plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4))
+    let bytes = decode(plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4))
+    return bytes.flatMap { addressText($0) == text ? $0 : nil }
   }
 }
