@@ -1,6 +1,8 @@
 import CivilCalendar
+import Diagnostics
 import Outbox
 import Reminders
+import Rules
 import StateFolder
 import Testing
 
@@ -114,7 +116,7 @@ struct ServiceNotificationTests {
       ], on: CivilDate(iso: "2024-03-04") ?? .first),
     .refused(errors: 2, name: "2024-03-04/77"),
     .waits(.init(vi: "2 việc đã nhắc sẽ không còn: kh/T; kh/U", en: "2 would be gone"), name: "3f5a0c9d1e2b"),
-    .proposals(3, last: 12),
+    .proposals([[.plan("kh")], [.file("kh/plan.rules")], []], last: 12),
   ]
 
   private func kind(_ event: ServiceEvent) -> Int {
@@ -148,5 +150,41 @@ struct ServiceNotificationTests {
     _ = try desk.round(at: RoundDesk.at("2024-03-04"), notes: [note])
     _ = try desk.round(at: RoundDesk.at("2024-03-05"), notes: [note])
     #expect(try service(desk).map(\.subject) == ["[Nhắc việc] Quy tắc bị từ chối"])
+  }
+
+  @Test("Focal points hear of the proposals of their own plans, and of those that nobody can place")
+  func proposals() throws {
+    func plan(_ id: String, _ focal: String) -> SourceText {
+      SourceText(
+        name: "\(id)/plan.rules",
+        text: """
+          kế hoạch \(id): Kế hoạch \(id)
+            năm: 2024
+            lịch: Lịch phòng
+            ban hành: 02/01/2024
+            đầu mối: \(focal)
+
+          đơn vị \(focal): \(focal)
+            email: \(focal)@so.example
+
+          """)
+    }
+    let desk = try RoundDesk("")
+    let (rules, problems) = RuleBook.read(
+      own: [plan("mot", "dm1"), plan("hai", "dm2"), plan("ba", "dm3")],
+      shipped: [SourceText(name: "shipped.rules", text: RoundDesk.shipped)])
+    #expect(!problems.hasErrors, "\(problems.map(\.words.en))")
+    desk.rules = rules
+    let event = ServiceEvent.proposals(
+      [[.plan("mot")], [.file("mot/plan.rules")], [.plan("hai"), .plan("mot")], [.plan("hai")]], last: 4)
+    _ = try desk.round(notes: [event.note])
+    func told() throws -> [String] {
+      try service(desk).map { "\($0.recipient.unit): \($0.subject)" }.sorted()
+    }
+    #expect(try told() == ["dm1: [Nhắc việc] 3 đề xuất chờ xem", "dm2: [Nhắc việc] 2 đề xuất chờ xem"])
+    // A file of no plan, and an answer that nobody has read yet.
+    let other = ServiceEvent.proposals([[.file("don-vi.rules")], []], last: 6)
+    _ = try desk.round(at: desk.now.adding(seconds: 600), notes: [other.note])
+    #expect(try told().filter { $0.contains("2 đề xuất") }.count == 4)
   }
 }

@@ -12,13 +12,25 @@ package enum ServiceEvent: Sendable {
   case refused(errors: Int, name: String)
   /// New rules wait for acceptance; `name` tells them from others.
   case waits(Bilingual, name: String)
-  /// So many proposals out of answers wait; the number of the last.
-  case proposals(Int, last: Int64)
+  /// These proposals wait, each by what it is about; the number of the last.
+  case proposals([[ProposalTopic]], last: Int64)
+
+  /// What a proposal is about. Focal points hear of those of their own plans.
+  package enum ProposalTopic: Hashable, Sendable {
+    /// Work of the plan of that id.
+    case plan(String)
+    /// Blocks of that rule file.
+    case file(String)
+  }
+
+  static func subject(ofProposals count: Int) -> Bilingual {
+    .init(vi: "\(count) đề xuất chờ xem", en: count == 1 ? "1 proposal waits" : "\(count) proposals wait")
+  }
 
   package var note: ServiceNote {
     switch self {
     case .held(let reasons, let day):
-      ServiceNote(
+      return ServiceNote(
         name: "held/\(day)",
         subject: .init(vi: "Thư nhắc đang chờ xác nhận, chưa gửi", en: "Reminders wait to be accepted"),
         text: (reasons.map(\.happened).map { .init(vi: "Chưa gửi gì: \($0.vi).", en: "Nothing was sent: \($0.en).") }
@@ -32,7 +44,7 @@ package enum ServiceEvent: Sendable {
                 + "the reminders go out; if not, to mend it first. Until then nobody is reminded.")
           ]).joined(separator: "\n"))
     case .refused(let errors, let name):
-      ServiceNote(
+      return ServiceNote(
         name: "refused/\(name)",
         subject: .init(vi: "Quy tắc mới có lỗi, chưa có hiệu lực", en: "New rules have errors and are not live"),
         text: .init(
@@ -44,7 +56,7 @@ package enum ServiceEvent: Sendable {
             + "the rules that are.\nWhoever writes the rules is asked to mend them; the administrator of the system can name "
             + "each error."))
     case .waits(let reasons, let name):
-      ServiceNote(
+      return ServiceNote(
         name: "waits/\(name)",
         subject: .init(vi: "Quy tắc mới chờ xác nhận", en: "New rules wait for acceptance"),
         text: .init(
@@ -54,12 +66,9 @@ package enum ServiceEvent: Sendable {
           en: "The new rules are not live; they wait for acceptance since:\n\(reasons.en)\n"
             + "Please see whether that is meant. If it is, ask the administrator of the system to accept them, else whoever "
             + "writes the rules to mend them. Until then reminders go by the rules that are live."))
-    case .proposals(let count, let last):
-      ServiceNote(
-        name: "proposals-\(last)",
-        subject: .init(
-          vi: "\(count) đề xuất chờ xem",
-          en: count == 1 ? "1 proposal waits" : "\(count) proposals wait"),
+    case .proposals(let proposals, let last):
+      var note = ServiceNote(
+        name: "proposals-\(last)", subject: Self.subject(ofProposals: proposals.count),
         text: .init(
           vi: "Đơn vị đã trả lời thư nhắc, hoặc đề xuất sửa kế hoạch; chưa có gì được ghi nhận hay thay đổi.\n"
             + "Đề nghị xem từng đề xuất trong hệ thống rồi chấp nhận hoặc từ chối; sửa kế hoạch do người quản trị hệ thống "
@@ -68,6 +77,8 @@ package enum ServiceEvent: Sendable {
             + "Please look at each proposal in the system and accept or refuse it; changes of the plan are decided by the "
             + "administrator of the system, who also knows how."
         ))
+      note.proposals = proposals
+      return note
     }
   }
 

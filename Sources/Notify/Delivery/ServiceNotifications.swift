@@ -14,11 +14,24 @@ package struct ServiceNote: Hashable, Sendable {
   package var subject: Bilingual
   /// Lines with line feeds between them.
   package var text: Bilingual
+  /// The proposals that it counts, each by what it is about; nil: it counts none, and tells every focal point the same.
+  package var proposals: [[ServiceEvent.ProposalTopic]]?
 
   package init(name: String, subject: Bilingual, text: Bilingual) {
     self.name = name
     self.subject = subject
     self.text = text
+  }
+
+  /// The note of the proposals alone that are of some plans; nil where it counts proposals and none is of them.
+  func told(of isOwn: (ServiceEvent.ProposalTopic) -> Bool) -> ServiceNote? {
+    guard let proposals else { return self }
+    // Of what an answer means nothing is known before somebody has read it.
+    let count = proposals.count { $0.isEmpty || $0.contains(where: isOwn) }
+    guard count > 0 else { return nil }
+    var note = self
+    note.subject = ServiceEvent.subject(ofProposals: count)
+    return note
   }
 }
 
@@ -52,7 +65,10 @@ struct ServiceNotifications {
         for unit in focalPoints(of: plans) { bundles[unit, default: Bundle()].add(delivery, to: recipient) }
       }
       for note in notes where try outbox.tellOnce(note.name) {
-        for unit in focalPoints(of: Set(agenda.rules.plans.indices)) { bundles[unit, default: Bundle()].add(note) }
+        for unit in focalPoints(of: Set(agenda.rules.plans.indices)) {
+          let plans = agenda.rules.plans.indices.filter { focalPoints(of: [$0]).contains(unit) }
+          if let note = note.told(of: { isAbout($0, plans) }) { bundles[unit, default: Bundle()].add(note) }
+        }
       }
       for (unit, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
         do { try add(bundle, to: unit, outbox, now) } catch let failure as RenderFailure { failures.append(failure) }
@@ -65,6 +81,19 @@ struct ServiceNotifications {
   private func title(of recipient: RecipientName, in plans: Set<PlanID>) -> String {
     let unit = plans.sorted().lazy.compactMap { agenda.unit(recipient, in: $0) }.first
     return unit.map { agenda.rules.units[$0].title } ?? recipient.description
+  }
+
+  /// Whether a proposal is about one of these plans, or about none that there is.
+  private func isAbout(_ topic: ServiceEvent.ProposalTopic, _ plans: [PlanID]) -> Bool {
+    let rules = agenda.rules
+    let meant =
+      switch topic {
+      case .plan(let id): rules.plans.indices.filter { rules.plans[$0].id == id }
+      case .file(let name):
+        rules.plans.indices.filter { rules.plans[$0].span.source.name == name }
+          + rules.tasks.filter { $0.span.source.name == name }.map(\.plan)
+      }
+    return meant.isEmpty || meant.contains(where: plans.contains)
   }
 
   private func focalPoints(of plans: Set<PlanID>) -> [UnitID] {

@@ -37,10 +37,11 @@ struct RoundAnswers {
       let log = try? ProposalLog(context.state, .reading)
     else { return nil }
     let slot = slot(on: today.day)
-    guard let waiting = try? log.waiting(before: slot.seconds), waiting > 0,
+    guard let all = try? log.proposals(.waiting, limit: ProposalLog.mostWaiting),
+      case let waiting = all.filter({ $0.made < slot.seconds }), !waiting.isEmpty,
       let last = try? log.last(before: slot.seconds)
     else { return nil }
-    return ServiceEvent.proposals(waiting, last: last).note
+    return ServiceEvent.proposals(waiting.map(\.content.topics), last: last).note
   }
 
   /// When the next note is due; nil if nothing waits that nobody was told of.
@@ -59,4 +60,12 @@ struct RoundAnswers {
   }
 
   private static func isWorkday(_ day: CivilDate) -> Bool { day.weekday != .saturday && day.weekday != .sunday }
+}
+
+extension Proposal.Content {
+  /// The plans whose work, and the rule files whose blocks it would change.
+  fileprivate var topics: [ServiceEvent.ProposalTopic] {
+    changes.flatMap(\.candidates).compactMap { $0.duty.split(separator: "/").first.map { .plan(String($0)) } }
+      + blocks.map { .file($0.file) }
+  }
 }

@@ -140,17 +140,13 @@ package final class ProposalLog: Sendable {
   }
 
   /// How many wait.
-  package func waiting() throws(StoreFailure) -> Int { try waiting(before: .max) }
-
-  /// How many wait of those that were made before an instant.
-  package func waiting(before instant: Int64) throws(StoreFailure) -> Int {
+  package func waiting() throws(StoreFailure) -> Int {
     try read {
       try Int.fetchOne(
         $0,
         sql: """
-          SELECT count(*) FROM proposal WHERE made_at < ?
-            AND NOT EXISTS (SELECT 1 FROM decision WHERE proposal = number)
-          """, arguments: [instant]) ?? 0
+          SELECT count(*) FROM proposal WHERE NOT EXISTS (SELECT 1 FROM decision WHERE proposal = number)
+          """) ?? 0
     }
   }
 
