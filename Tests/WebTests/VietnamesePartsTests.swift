@@ -26,6 +26,10 @@ struct VietnamesePartsTests {
       ("The guidance of UBND tỉnh", "The guidance of [UBND tỉnh]"),
       ("Tham mưu Giám đốc Sở KH&amp;CN", "[Tham mưu Giám đốc Sở KH&amp;CN]"),
       ("Sở Y tế; Sở Nội vụ", "[Sở Y tế; Sở Nội vụ]"),
+      ("made of Đề án do UBND tỉnh phê duyệt", "made of [Đề án do UBND tỉnh phê duyệt]"),
+      ("Task I.5: Báo cáo an toàn thông tin", "Task I.5: [Báo cáo an toàn thông tin]"),
+      ("They do so for Sở Y tế and do it again", "They do so for [Sở Y tế] and do it again"),
+      ("What Sở Y tế can do, Sở Nội vụ may not", "What [Sở Y tế] can do, [Sở Nội vụ] may not"),
       ("Only Kế hoạch A, Phòng B", "Only [Kế hoạch A, Phòng B]"), ("“d” finds “đ” too.", "“d” finds [“đ”] too."),
     ])
   func texts(text: String, wanted: String) {

@@ -13,6 +13,7 @@ enum VietnameseWords {
 
   private struct Word {
     let range: Range<String.Index>
+    let text: String
     let kind: Kind
     /// Whether it ends what belongs together, as a colon does.
     let isEnd: Bool
@@ -37,8 +38,9 @@ enum VietnameseWords {
       else { return }
       ranges.append(first.range.lowerBound..<run[run.count - 1].range.upperBound)
     }
-    for word in words {
-      guard word.kind != .english else {
+    for place in words.indices {
+      let word = words[place]
+      guard word.kind != .english || joins(words, place) else {
         close()
         continue
       }
@@ -49,13 +51,21 @@ enum VietnameseWords {
     return ranges
   }
 
+  /// Whether the word at a place has a Vietnamese one behind it, and one or nothing before it, and stands so in no English sentence.
+  private static func joins(_ words: [Word], _ place: Int) -> Bool {
+    guard place + 1 < words.count, [.vietnamese, .syllable].contains(words[place + 1].kind), !words[place].isEnd,
+      joining.contains(words[place].text)
+    else { return false }
+    return place == 0 || words[place - 1].isEnd || words[place - 1].kind != .english
+  }
+
   private static func words(of text: String) -> [Word] {
     text.split(whereSeparator: \.isWhitespace).map { word in
       // What HTML writes for marks is none of its letters.
       let plain = word.contains("&") ? String(word).replacing(/&[a-z0-9#]+;/, with: " ") : String(word)
       let hasLetters = plain.contains(where: \.isLetter)
       return Word(
-        range: word.startIndex..<word.endIndex, kind: kind(of: plain),
+        range: word.startIndex..<word.endIndex, text: plain.lowercased(), kind: kind(of: plain),
         isEnd: !hasLetters && !plain.contains(where: \.isNumber) || plain.hasSuffix(":") || plain.hasSuffix(";"))
     }
   }
@@ -87,6 +97,10 @@ enum VietnameseWords {
     ["a", "e", "i", "o", "u", "y", "oa", "oe", "uy", "ia"].flatMap { vowel in
       ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"].map { Substring(vowel + $0) }
     } + ["oai", "oay", "ai", "ao", "au", "ay", "eo", "oi", "ua", "ue", "ui", "uya"])
+
+  /// Of these words those that never stand between two names in English, and often so in Vietnamese: *việc do Sở chủ trì*, *báo cáo an
+  /// toàn thông tin*.
+  private static let joining: Set<String> = ["an", "can", "do", "may", "men", "so"]
 
   /// English words that are spelt like syllables.
   private static let common: Set<String> = [
