@@ -156,7 +156,13 @@ package struct MeetingSheetText {
     let leads =
       items.count > 1
       ? say("\(number(items.count)) đơn vị", "\(number(items.count)) units") : names.recipients(duty.leads)
-    return [wording.title(duty), leads, items[0].dueDay.map(dates.inCell) ?? ""]
+    return [wording.title(duty), leads, day(of: items[0])]
+  }
+
+  /// With its hour, where it has one.
+  private func day(of item: UpcomingItem) -> String {
+    guard let day = item.dueDay.map(dates.inCell) else { return "" }
+    return (item.duty.told?.cutoff.map { "\(dates.time($0)) " } ?? "") + day
   }
 
   // MARK: 4. Requests

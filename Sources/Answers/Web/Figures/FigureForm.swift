@@ -64,6 +64,29 @@ struct FigureForm {
       ? [:] : Dictionary(uniqueKeysWithValues: fields.filter { !$0.typed.isEmpty }.map { ($0.id, $0.typed) })
   }
 
+  static let carriedShape: [String: TemplateShape] = ["carried": .text, "carriedHref": .text, "carriedLabel": .text]
+
+  /// What was due before the days that were asked for and is counted beside them, with the way to the figures of all before; empty where
+  /// nothing is.
+  func carried(of statistic: Statistic) -> [String: TemplateValue] {
+    let row = statistic.carried.flatMap { $0.total == 0 ? nil : $0 }
+    let last = row.flatMap { _ in from?.adding(days: -1) }
+    let words = row.map { row in
+      visit.say(
+        "Chuyển kỳ trước sang: \(visit.number(row.total)) việc, \(visit.number(row[.overdue])) quá hạn (ngoài tổng số).",
+        "Carried over: \(visit.number(row.total)), \(visit.number(row[.overdue])) overdue (outside the total).")
+    }
+    return [
+      "carried": .text(words ?? ""),
+      "carriedHref": .text(last.map { visit.route.address(["from": "", "to": visit.dates.short($0)]) } ?? ""),
+      "carriedLabel": .text(
+        last.map { day in
+          let day = visit.dates.inSentence(day)
+          return visit.say("Xem số liệu đến hết ngày \(day)", "See the figures to \(day)")
+        } ?? ""),
+    ]
+  }
+
   /// - Parameter isThere: whether rules of the past have what the page is about.
   init(_ visit: Visit, where isThere: (RuleSet) -> Bool = { _ in true }) {
     var from = Field(

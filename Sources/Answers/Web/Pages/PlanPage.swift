@@ -14,7 +14,7 @@ struct PlanPage: Page {
     "downloads": .list(["href": .text, "label": .text]), "tables": .list(FigureTable.shape),
     "byMonth": .text, "years": .list(["href": .text, "label": .text, "isCurrent": .truth]),
   ].merging(Standing.shape) { first, _ in first }.merging(MonthFigures.columnShape) { first, _ in first }
-    .merging(FigureForm.shape) { first, _ in first }
+    .merging(FigureForm.shape) { first, _ in first }.merging(FigureForm.carriedShape) { first, _ in first }
 
   let title: String
   let values: [String: TemplateValue]
@@ -68,6 +68,7 @@ struct PlanPage: Page {
         first, _ in first
       }
       .merging(form.values(action: visit.address("ke-hoach", plan.id))) { first, _ in first }
+      .merging(form.carried(of: byUnit)) { first, _ in first }
   }
 
   private static func facts(_ id: PlanID, _ visit: Visit) -> [[String: TemplateValue]] {

@@ -15,9 +15,9 @@ struct StatisticPage: Page {
     "divisions": .list(["value": .text, "label": .text, "isChosen": .truth]),
     "plans": .list(["value": .text, "label": .text, "isChosen": .truth]), "unit": .text, "section": .text,
     "byError": .text, "planError": .text, "unitError": .text, "sectionError": .text,
-    "tables": .list(FigureTable.shape), "carried": .text,
+    "tables": .list(FigureTable.shape),
   ].merging(Standing.shape) { first, _ in first }.merging(FigureForm.shape) { first, _ in first }
-    .merging(DelayTable.shape) { first, _ in first }
+    .merging(DelayTable.shape) { first, _ in first }.merging(FigureForm.carriedShape) { first, _ in first }
 
   let title: String
   let values: [String: TemplateValue]
@@ -130,15 +130,10 @@ struct StatisticPage: Page {
       "byError": .text(form.error("by")), "planError": .text(form.error("plan")),
       "unitError": .text(form.error("unit")), "sectionError": .text(form.error("section")),
       "tables": .list([.record(FigureTable(statistic, by: division, visit).values(visit))]),
-      "carried": .text(
-        statistic.carried.flatMap { $0.total == 0 ? nil : $0 }.map { row in
-          visit.say(
-            "Chuyển kỳ trước sang: \(visit.number(row.total)) việc, \(visit.number(row[.overdue])) quá hạn (ngoài tổng số).",
-            "Carried over: \(visit.number(row.total)), \(visit.number(row[.overdue])) overdue (outside the total).")
-        } ?? ""),
     ]
     self.values = values.merging(Standing(statistic.whole, visit).values) { first, _ in first }
       .merging(form.values(action: visit.address("thong-ke"))) { first, _ in first }
+      .merging(form.carried(of: statistic)) { first, _ in first }
       .merging(DelayTable.values(statistic.whole, of: statistic.late, visit)) { first, _ in first }
   }
 }
