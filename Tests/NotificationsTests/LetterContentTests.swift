@@ -265,6 +265,9 @@ struct LetterContentTests {
       fixture.letters([fixture.notice("I.1", kind, to: "gd", as: .superior, on: "2024-04-22")])[0]
     }
     #expect(letter(.superior(leadTold: day("2024-04-16"), level: 1)).text.contains("Kính đề nghị quan tâm, chỉ đạo."))
+    #expect(letter(.superior(leadTold: day("2024-04-16"), level: 1)).text.contains("đã được nhắc ngày 16/4/2024"))
+    let lost = letter(.superior(leadTold: nil, level: 1)).text
+    #expect(lost.contains("Thư nhắc gửi đơn vị chủ trì không đến nơi.") && !lost.contains("đã được nhắc"), "\(lost)")
     let moved = letter(.moved(1, from: day("2024-03-15"), .extended)).text
     #expect(moved.contains("được gia hạn từ ngày 15/3/2024") && !moved.contains("chỉ đạo"), "\(moved)")
   }

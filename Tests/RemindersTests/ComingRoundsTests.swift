@@ -83,6 +83,17 @@ struct ComingRoundsTests {
     #expect(next.notices.map { "\($0.subject) \($0.recipient) \($0.kind.code)" } == ["o:kh/T2@once gd superior"])
   }
 
+  @Test("A superior is told on which day the lead was told, and of what never arrived that it did not") func lost() throws {
+    let (log, agenda) = (try told(), try agenda(Self.book))
+    let id = try #require(agenda.obligations.first?.id)
+    var input = RoundInput(now: at(day("2024-09-24"), 8, 1), lastRound: at(day("2024-09-23"), 8, 1))
+    #expect(agenda.decide(input, log: log).notices.map(\.kind) == [.superior(leadTold: day("2024-09-23"), level: 1)])
+    input.undelivered = [Undelivered(subject: SubjectKey(.obligation(id)), recipient: RecipientName(unit: "cn"))]
+    let notices = agenda.decide(input, log: log).notices
+    #expect(notices.map(\.kind) == [.superior(leadTold: nil, level: 1)])
+    #expect(notices.first?.kind.words.vi == "báo cấp trên: thư gửi đơn vị chủ trì không đến nơi")
+  }
+
   @Test("What never arrived under the old id of a task is said again under the new one") func undelivered() throws {
     let text = DrawnOffice.book("  hạn: chậm nhất 29/3/2024\n  nhắc: trước 20 ngày; quá hạn không")
     let old = try agenda(text)

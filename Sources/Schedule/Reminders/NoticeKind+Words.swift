@@ -23,9 +23,10 @@ extension NoticeKind {
       .init(vi: "vẫn quá hạn sau \(told) lần nhắc", en: "still overdue after \(told) reminders")
     case .superior(let day, let level):
       .init(
-        vi: "báo cấp trên\(level > 1 ? " (bậc \(level))" : ""): đơn vị chủ trì đã được báo quá hạn \(Self.vi(day))",
-        en:
-          "for the superior\(level > 1 ? " (level \(level))" : ""): the lead was told it is overdue on \(Self.en(day))")
+        vi: "báo cấp trên\(level > 1 ? " (bậc \(level))" : ""): "
+          + (day.map { "đơn vị chủ trì đã được báo quá hạn \(Self.vi($0))" } ?? "thư gửi đơn vị chủ trì không đến nơi"),
+        en: "for the superior\(level > 1 ? " (level \(level))" : ""): "
+          + (day.map { "the lead was told it is overdue on \(Self.en($0))" } ?? "no message reached the lead"))
     case .moved(_, let from, let move): Self.moved(from, move)
     case .dayGone(_, let from?):
       .init(vi: "không còn hạn \(Self.vi(from))", en: "no day any more, was \(Self.en(from))")

@@ -48,8 +48,9 @@ package enum NoticeKind: Hashable, Sendable {
   case overdue(Int)
   /// It is still overdue after so many overdue notices. This goes out once a week, named by the week's Monday.
   case stillOverdue(week: CivilDate, told: Int)
-  /// The superior so many levels above the lead is told that it is overdue. The lead was first told on `leadTold`.
-  case superior(leadTold: CivilDate, level: Int)
+  /// The superior so many levels above the lead is told that it is overdue. The lead was first told on `leadTold`; nil: no
+  /// message about it has reached the lead.
+  case superior(leadTold: CivilDate?, level: Int)
   /// The n-th time that the day moved for this recipient.
   case moved(Int, from: CivilDate?, Move)
   /// There is no due day any more, or work that was open without one waits again (`from` nil): its event was withdrawn.

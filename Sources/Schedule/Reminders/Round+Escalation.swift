@@ -16,7 +16,7 @@ extension Round {
     struct Step {
       var superior: UnitID
       var level: Int
-      var leadTold: CivilDate
+      var leadTold: CivilDate?
       var below: Instant
     }
     let zone = agenda.offices[item.plan].zone
@@ -27,7 +27,8 @@ extension Round {
       guard let first = firstOverdue(lead, item, entries) else { continue }
       // After a silence or a pause superiors hear only once the lead was told again (decision: silences-end).
       guard let again = firstOverdue(lead, item, entries.filter { $0.slot >= quietEnd }) else { continue }
-      let leadTold = zone.day(of: first)
+      // Nobody is said to have been told by what did not arrive.
+      let leadTold = isLost(item.subject, told.name) ? nil : zone.day(of: first)
       var below: Instant? = first
       var (unit, level) = (agenda.rules.units[lead].superior, 1)
       while let superior = unit, let reachedBelow = below, level <= 16 {

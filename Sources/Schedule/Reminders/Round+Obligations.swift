@@ -180,11 +180,13 @@ extension Round {
     // Support units hear nothing more once the day has passed.
     let isInTime = thread.role != .support || now < thread.item.due
     if isInTime, let found = table.latest(after: armed, notAfter: now) { return found }
-    let isLost = agenda.subjects.all(thread.item.subject).contains {
-      input.undelivered.contains(Undelivered(subject: $0, recipient: thread.told.name))
-    }
-    guard isLost, let digest = digest() else { return nil }
+    guard isLost(thread.item.subject, thread.told.name), let digest = digest() else { return nil }
     return TimedStep(kind: .again(week: digest.week), slot: digest.slot)
+  }
+
+  /// Whether the last message of it to that recipient did not arrive.
+  func isLost(_ subject: SubjectKey, _ recipient: RecipientName) -> Bool {
+    agenda.subjects.all(subject).contains { input.undelivered.contains(Undelivered(subject: $0, recipient: recipient)) }
   }
 
   private func nextSlot(_ table: StepTable, _ instant: Instant, _ told: OverdueCount) -> Instant? {
