@@ -42,9 +42,26 @@ struct SignInLetterTests {
 
   private func browser(_ number: UInt8 = 1) throws -> SHA256Digest { try #require(SHA256.hash([number])) }
 
-  private func send(_ name: String, at now: Instant? = nil) throws -> [Bilingual] {
+  private static func asker(_ network: Int, isKnown: Bool = false) -> SignInCount.Asker? {
+    let digits = String(network, radix: 16)
+    return SignInCount.Asker(
+      network: String(repeating: "0", count: SignInCount.Asker.digits - digits.count) + digits, isKnown: isKnown)
+  }
+
+  private func send(
+    _ name: String, from asker: SignInCount.Asker? = asker(1), at now: Instant? = nil
+  ) throws -> [Bilingual] {
     let letters = SignInLetters(desk.state, desk.configuration, RoundDesk.templates, credentials: desk.credentials)
-    return try letters.send(to: name, browser(), desk.book.rules, at: now ?? desk.now)
+    return try letters.send(to: name, browser(), #require(asker), desk.book.rules, at: now ?? desk.now)
+  }
+
+  /// Letters that went a minute ago to mailboxes that had two each.
+  private func earlier(_ count: Int, from asker: (Int) -> SignInCount.Asker?) throws {
+    let lines = try (0..<count).map { number in
+      let mailbox = String(repeating: "\(number / 2)", count: 16).prefix(16)
+      return "\(desk.now.seconds - 60) \(mailbox) \(try #require(asker(number)).text)\n"
+    }
+    try WholeFile.replace(desk.state.signIns, with: lines.joined())
   }
 
   private func text(_ arrival: Arrival) -> String {
@@ -114,13 +131,47 @@ struct SignInLetterTests {
     #expect(try peers.arrivals().filter(\.isAnswered).count == 3)
   }
 
-  @Test("Twenty letters an hour in all") func inAll() throws {
-    // Ten other mailboxes had two letters each.
-    let lines = (0..<20).map { "\(desk.now.seconds - 60) \(String(repeating: "\($0 % 10)", count: 16))\n" }
-    try WholeFile.replace(desk.state.signIns, with: lines.joined())
-    #expect(try send("vp").count == 1)
+  @Test("Twenty letters an hour in all, also for browsers that were signed in before") func inAll() throws {
+    try earlier(20) { Self.asker($0, isKnown: true) }
+    #expect(try send("vp", from: Self.asker(1, isKnown: true)).count == 1)
     #expect(try peers.arrivals().isEmpty)
-    #expect(try send("vp", at: desk.now.adding(seconds: 3540)).isEmpty)
+    #expect(try send("vp", from: Self.asker(1, isKnown: true), at: desk.now.adding(seconds: 3540)).isEmpty)
     #expect(try peers.arrivals().count == 1)
+  }
+
+  @Test("Whoever has many addresses takes fourteen; the last six are for browsers that were signed in before")
+  func manyAddresses() throws {
+    try earlier(14) { Self.asker($0) }
+    #expect(try send("vp", from: Self.asker(99)).count == 1)
+    #expect(try send("vp", from: Self.asker(99, isKnown: true)).isEmpty)
+    #expect(try peers.arrivals().count == 1)
+    // Of the fourteen all are of one minute.
+    let count = SignInCount(desk.state)
+    #expect(count.wait(of: try #require(Self.asker(99)), at: desk.now.seconds) == 3540)
+    #expect(count.fullUntil(at: desk.now.seconds) == desk.now.seconds + 3540)
+    #expect(count.fullUntil(at: desk.now.seconds + 3540) == nil)
+  }
+
+  @Test("One network takes seven, whatever units it names") func oneNetwork() throws {
+    try earlier(7) { _ in Self.asker(5) }
+    #expect(try send("vp", from: Self.asker(5)).count == 1)
+    #expect(try send("vp", from: Self.asker(6)).isEmpty)
+    #expect(try send("vp", from: Self.asker(5, isKnown: true)).isEmpty)
+    #expect(try peers.arrivals().count == 2)
+  }
+
+  @Test("Who asks is told by a hash and whether the browser was signed in before; other words are none")
+  func asker() throws {
+    for known in [true, false] {
+      let asker = try #require(Self.asker(0xab, isKnown: known))
+      #expect(asker.text == "00000000000000ab \(known ? "known" : "new")")
+      #expect(SignInCount.Asker(text: asker.text) == asker)
+      let request = SpoolRequest.signIn(
+        name: "Văn phòng", browser: String(repeating: "f", count: 64), asker: asker)
+      #expect(SpoolRequest(text: request.text) == request)
+    }
+    for text in ["ab known", "00000000000000ab", "00000000000000ab old", "zz000000000000ab known"] {
+      #expect(SignInCount.Asker(text: text) == nil)
+    }
   }
 }

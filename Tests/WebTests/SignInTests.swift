@@ -58,7 +58,7 @@ final class UnitBrowser {
     let answer = post("/dang-nhap", ["don-vi": name].merging(more) { $1 })
     #expect(answer.status == 303 && answer.value(of: "Location") == "/dang-nhap/ma", "\(answer.text)")
     let entry = try #require(spool.entries().last)
-    guard case .signIn(let asked, let browser)? = entry.request else { throw Missing() }
+    guard case .signIn(let asked, let browser, _)? = entry.request else { throw Missing() }
     try spool.remove(entry)
     return (asked, browser)
   }

@@ -38,6 +38,9 @@ package struct NetworkAddress: Hashable, Sendable {
     }
   }
 
+  /// What one customer of a network has at least: the address, or the first half of one of IPv6 (RFC 6177).
+  package var network: [UInt8] { bytes.starts(with: Self.mapped) ? bytes : Array(bytes[..<8]) }
+
   /// Whether this is the public address of one machine (IANA's special-purpose registries, RFC 6890). Public IPv6
   /// addresses are those of 2000::/3 outside its special blocks, and those that a translator maps to public IPv4.
   package var isPublic: Bool {

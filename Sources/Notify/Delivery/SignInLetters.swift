@@ -15,8 +15,6 @@ package struct SignInLetters {
   let templates: NotificationTemplates
   let credentials: String?
 
-  /// In an hour, to one mailbox and in all.
-  private static let (perMailbox, perHour) = (3, 20)
   /// A name may mean units with so many mailboxes; of more than that nobody is written to.
   private static let mostMailboxes = 3
 
@@ -31,9 +29,10 @@ package struct SignInLetters {
   /// - Parameters:
   ///   - name: of a unit, also as `PLAN/UNIT`, or its mailbox, as somebody typed it.
   ///   - browser: the hash of what the browser has that asks.
+  ///   - asker: by whom the hour's letters are shared out.
   /// - Returns: why what should have been sent was not.
   package func send(
-    to name: String, _ browser: SHA256Digest, _ rules: RuleSet, at now: Instant
+    to name: String, _ browser: SHA256Digest, _ asker: SignInCount.Asker, _ rules: RuleSet, at now: Instant
   ) throws(SystemError) -> [Bilingual] {
     guard let site = configuration.webAddress, let key = try? LinkKey(credentials: credentials) else { return [] }
     let mailboxes = Self.mailboxes(of: name, rules)
@@ -41,11 +40,8 @@ package struct SignInLetters {
     var problems: [Bilingual] = []
     for (address, units) in mailboxes {
       guard let mailbox = MailboxMark(of: address) else { continue }
-      guard try isAllowed(mailbox, at: now) else {
-        problems.append(
-          .init(
-            vi: "đã gửi nhiều thư đăng nhập trong một giờ qua, thư này không gửi",
-            en: "many letters for signing in went out within the hour, this one did not"))
+      if let problem = try refusal(mailbox, asker, at: now) {
+        problems.append(problem)
         continue
       }
       let links = units.compactMap { unit -> (name: String, address: String)? in
@@ -83,17 +79,24 @@ package struct SignInLetters {
     }
   }
 
-  /// Whether another letter may go to the mailbox, which is counted before it goes.
-  private func isAllowed(_ mailbox: MailboxMark, at now: Instant) throws(SystemError) -> Bool {
+  /// Why no other letter may go to the mailbox now; nil if it may, and is counted before it goes.
+  private func refusal(
+    _ mailbox: MailboxMark, _ asker: SignInCount.Asker, at now: Instant
+  ) throws(SystemError) -> Bilingual? {
     let mark = SHA256Digest.hexadecimal(mailbox.bytes)
-    let earlier = (WholeFile.read(state.signIns) ?? "").split(separator: "\n").filter { line in
-      line.split(separator: " ").first.flatMap { Int64($0) }.map { (0..<3600).contains(now.seconds - $0) } ?? false
+    var count = SignInCount(state)
+    if let wait = count.wait(of: asker, at: now.seconds) {
+      let minutes = (wait + 59) / 60
+      return .init(
+        vi: "đã gửi hết số thư đăng nhập của một giờ cho nơi hỏi này; \(minutes) phút nữa mới gửi tiếp",
+        en: "the hour's letters for signing in are used up for whoever asks so; another goes in \(minutes) minutes")
     }
-    guard earlier.count < Self.perHour, earlier.count(where: { $0.hasSuffix(" \(mark)") }) < Self.perMailbox else {
-      return false
+    guard !count.isFull(mark, at: now.seconds) else {
+      return .init(
+        vi: "hộp thư này đã nhận đủ thư đăng nhập của một giờ, thư này không gửi",
+        en: "this mailbox has had its letters of the hour for signing in, this one did not go")
     }
-    let lines = earlier.map { $0 + "\n" } + ["\(now.seconds) \(mark)\n"]
-    try WholeFile.replace(state.signIns, with: lines.joined())
-    return true
+    try count.add(mark, for: asker, at: now.seconds, in: state)
+    return nil
   }
 }

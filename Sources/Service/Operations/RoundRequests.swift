@@ -36,8 +36,8 @@ struct RoundRequests {
       case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
       case .retry(let message): return (try Self.retry(message, state, now), [])
       case .tryMail(let address): return (try ChannelTrial(run.context).answer(sendingTo: address, at: now), [])
-      case .signIn(let name, let browser):
-        try signIn(name, browser)
+      case .signIn(let name, let browser, let asker):
+        try signIn(name, browser, asker)
         // Whoever reads the answers learns nothing of units.
         return (SpoolAnswer(exitCode: 0, vi: "Đã nhận.", en: "Taken."), [])
       case .makeToken, .listTokens, .revokeToken, .acceptProposal, .wake, nil:
@@ -50,12 +50,12 @@ struct RoundRequests {
   }
 
   /// What hinders a letter stands in the journal alone: who asks is told the same in every case.
-  private func signIn(_ name: String, _ browser: String) throws {
+  private func signIn(_ name: String, _ browser: String, _ asker: SignInCount.Asker) throws {
     let context = run.context
     guard let browser = SHA256Digest(hexadecimal: browser), let live = try RevisionStore(state).live() else { return }
     let letters = SignInLetters(
       state, context.configuration, run.templates, credentials: context.operations.credentials)
-    for problem in try letters.send(to: name, browser, live.rules, at: now) {
+    for problem in try letters.send(to: name, browser, asker, live.rules, at: now) {
       context.operations.tell(.warning(problem))
     }
   }

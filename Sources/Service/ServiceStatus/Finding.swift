@@ -104,6 +104,17 @@ extension ServiceStatus {
           .warning, vi: "quy tắc mới chờ xác nhận (nhacviec rules accept): \(vi.joined(separator: "; "))",
           en: "new rules wait to be accepted (nhacviec rules accept): \(en.joined(separator: "; "))"))
     }
+    if let until = signIns.fullUntil(at: now) {
+      found.append(
+        Finding(
+          .warning,
+          vi:
+            "số thư đăng nhập của một giờ đã hết (đến \(LocalTime.text(until, .vi))): đơn vị đăng nhập lần đầu phải chờ, trình duyệt đã "
+            + "từng đăng nhập thì còn phần riêng",
+          en:
+            "the hour's letters for signing in are used up (until \(LocalTime.text(until, .en))): units that sign in for the first time "
+            + "must wait, browsers that were signed in before have places of their own"))
+    }
     if let dead = mark?.dead, dead > 0 {
       found.append(
         Finding(

@@ -22,6 +22,8 @@ package struct ServiceStatus: Hashable, Sendable {
   package var outboxLoss: Bilingual?
   package var folder: RuleFolder = .unread
   package var waiting: WaitingRules?
+  /// The letters for signing in of the last hour.
+  package var signIns = SignInCount()
   /// How many proposals wait for a decision, which only `nhacviec status` asks for.
   package var proposals = 0
   /// What `ServiceAccess` finds, which only `nhacviec status` asks for.
@@ -47,6 +49,7 @@ package struct ServiceStatus: Hashable, Sendable {
   }
 
   package mutating func readMark(_ state: StateFolder) {
+    signIns = SignInCount(state)
     let mark = state.readRoundMark()
     isRoundUnderWay = mark == nil && self.mark != nil
     self.mark = mark ?? self.mark

@@ -28,6 +28,9 @@ package final class SessionStore: Sendable {
 
   /// Seconds from signing in to the end.
   package static let lifetime: Int64 = 12 * 3600
+  /// Seconds after the end through which a browser counts as one that was signed in: its letters have places of their own
+  /// (decision: mailbox-sign-in).
+  package static let memory: Int64 = 180 * 86_400
   /// So many codes may be typed for the letters of one browser.
   private static let tries = 5
 
@@ -50,6 +53,14 @@ package final class SessionStore: Sendable {
         database, sql: "SELECT * FROM session WHERE secret = ? AND ends_at > ?", arguments: [Data(secret.bytes), now])
     }
     return row.flatMap(Self.session)
+  }
+
+  /// Whether a browser has what one got that was signed in, though its session may be over.
+  package func knows(_ secret: SHA256Digest) throws(StoreFailure) -> Bool {
+    try database.read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT 1 FROM session WHERE secret = ?", arguments: [Data(secret.bytes)]) == 1
+    }
   }
 
   /// Notes the code of a letter's link that another browser opened, so that the one that asked may type it.
@@ -121,9 +132,8 @@ package final class SessionStore: Sendable {
   // MARK: Rows
 
   private static func forget(_ database: Database, _ now: Int64) throws {
-    for table in ["letter", "session"] {
-      try database.execute(sql: "DELETE FROM \(table) WHERE ends_at <= ?", arguments: [now])
-    }
+    try database.execute(sql: "DELETE FROM letter WHERE ends_at <= ?", arguments: [now])
+    try database.execute(sql: "DELETE FROM session WHERE ends_at <= ?", arguments: [now - memory])
   }
 
   private static func note(_ opened: SignInLink.Opened, _ database: Database) throws {

@@ -17,7 +17,8 @@ package enum SpoolRequest: Hashable, Sendable {
   /// - Parameters:
   ///   - name: of the unit, or its mailbox, as somebody typed it.
   ///   - browser: the hash of what the browser has that asks.
-  case signIn(name: String, browser: String)
+  ///   - asker: by whom limits are told.
+  case signIn(name: String, browser: String, asker: SignInCount.Asker)
 
   /// Note the hash of a new token, and what it is for (`TokenGrant`). The token itself is told to nobody.
   case makeToken(hash: String, grant: String)
@@ -69,7 +70,7 @@ package enum SpoolRequest: Hashable, Sendable {
         .joined(separator: " ")
     case .retry(let message): message.map { "retry \($0)" } ?? "retry"
     case .tryMail(let address): address.map { "try-mail \($0)" } ?? "try-mail"
-    case .signIn(let name, let browser): "sign-in \(browser) \(name)"
+    case .signIn(let name, let browser, let asker): "sign-in \(browser) \(asker.text) \(name)"
     case .makeToken(let hash, let grant): "make-token \(hash) \(grant)"
     case .listTokens(let kind): "list-tokens \(kind.rawValue)"
     case .revokeToken(let kind, let number): "revoke-token \(kind.rawValue) \(number)"
@@ -96,10 +97,12 @@ package enum SpoolRequest: Hashable, Sendable {
     case ("try-mail", 1): self = .tryMail(address: nil)
     // As long as an address can be (RFC 5321, 4.5.3.1.3).
     case ("try-mail", 2) where words[1].utf8.count <= 254: self = .tryMail(address: String(words[1]))
-    case ("sign-in", 3...):
-      let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 2)
-      guard parts[1].utf8.count == 64, (1...Self.longestName).contains(parts[2].utf8.count) else { return nil }
-      self = .signIn(name: String(parts[2]), browser: String(parts[1]))
+    case ("sign-in", 5...):
+      let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 4)
+      guard parts[1].utf8.count == 64, let asker = SignInCount.Asker(text: "\(parts[2]) \(parts[3])"),
+        (1...Self.longestName).contains(parts[4].utf8.count)
+      else { return nil }
+      self = .signIn(name: String(parts[4]), browser: String(parts[1]), asker: asker)
     case ("make-token", 3...):
       let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 2)
       self = .makeToken(hash: String(parts[1]), grant: String(parts[2]))

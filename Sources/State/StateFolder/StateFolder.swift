@@ -49,7 +49,7 @@ package struct StateFolder: Hashable, Sendable {
   package var linkKey: String { post + "/link-key.pub" }
   /// When the service tried the mail server on request, in the last hour: seconds since 1970, a line each.
   package var mailTrials: String { post + "/trials" }
-  /// The letters for signing in of the last hour: seconds since 1970 and the mark of the mailbox, a line each.
+  /// The letters for signing in of the last hour (`SignInCount`): seconds since 1970, the mark of the mailbox and who asked, a line each.
   package var signIns: String { post + "/sign-ins" }
   /// The socket on which the daemon answers; for the system's state folder `/run/nhacviec/nhacviecd.sock`.
   package var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }

@@ -189,9 +189,20 @@ struct SignIn {
         start(say("Hãy ghi tên đơn vị hoặc hộp thư.", "Name the unit or its mailbox."), typed: name, aim: aim),
         status: 422)
     }
-    let client = visit.request.client(behind: visit.model.configuration.webProxies)
-    if let seconds = limits?.wait(of: "sign-in, \(client)", at: now, most: 5, seconds: 600)
-      ?? limits?.wait(of: "sign-in", at: now, most: 20, seconds: 180)
+    guard let asker = desk.asker(visit.request, behind: visit.model.configuration.webProxies) else {
+      return Problem(.unreadable).answer(visit)
+    }
+    if let seconds = desk.wait(of: asker, at: now) {
+      let minutes = (seconds + 59) / 60
+      return refused(
+        say(
+          "Số thư đăng nhập được gửi trong một giờ đã hết, nên thư chưa gửi được; thử lại sau \(minutes) phút. Trong khi chờ vẫn trả lời được bằng liên kết trong thư nhắc.",
+          "The letters for signing in that may go within an hour are used up, so that none goes now; try again in \(minutes) \(minutes == 1 ? "minute" : "minutes"). Meanwhile the links of reminders work."
+        ), 429, typed: name, aim: aim, retryAfter: seconds)
+    }
+    // Those who were signed in before do not wait for others.
+    if let seconds = limits?.wait(of: "sign-in, \(asker.network)", at: now, most: 5, seconds: 600)
+      ?? limits?.wait(of: asker.isKnown ? "sign-in, known" : "sign-in", at: now, most: 20, seconds: 180)
     {
       let minutes = (seconds + 59) / 60
       return refused(
@@ -201,7 +212,7 @@ struct SignIn {
         typed: name, aim: aim, retryAfter: seconds)
     }
     guard let browser = BrowserSecret.random() else { return Problem(.unreadable).answer(visit) }
-    do throws(SystemError) { try desk.ask(name, browser) } catch {
+    do throws(SystemError) { try desk.ask(name, browser, asker) } catch {
       return refused(error.words.text(in: visit.language).asBeginning, 503, typed: name, aim: aim, retryAfter: 30)
     }
     var answer = redirect(visit.address(SignInAddress.place, Self.code))
@@ -220,8 +231,9 @@ struct SignIn {
 
   func enter(_ secret: BrowserSecret, _ aim: String?) -> HTTPAnswer {
     var answer = redirect(aim ?? visit.address())
-    answer.setCookie(BrowserSecret.session, secret.text, seconds: SessionStore.lifetime)
-    answer.setCookie(BrowserSecret.asking, "", seconds: 0)
+    // It is kept beyond the session, so that the browser is known again. What it asked by is kept, too: units that share a mailbox
+    // have a link each.
+    answer.setCookie(BrowserSecret.session, secret.text, seconds: SessionStore.lifetime + SessionStore.memory)
     return answer
   }
 
@@ -233,7 +245,7 @@ struct SignIn {
       if form[Self.everywhere] == nil { try desk.end(signedIn.secret) } else { try desk.endAll(signedIn.session) }
     } catch { return unreadable(error) }
     var answer = redirect(visit.address(SignInAddress.place))
-    answer.setCookie(BrowserSecret.session, "", seconds: 0)
+    for cookie in [BrowserSecret.session, BrowserSecret.asking] { answer.setCookie(cookie, "", seconds: 0) }
     return answer
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import AnswerLinks
 import FactLog
 import FeedStore
@@ -44,9 +45,25 @@ struct SignInDesk: Sendable {
     }
   }
 
+  /// Who asks for a letter: the network, a hash of the address or of the first half of one of IPv6, and whether the browser was signed in
+  /// here before.
+  func asker(_ request: HTTPRequest, behind proxies: Set<String>) -> SignInCount.Asker? {
+    let client = request.client(behind: proxies)
+    let network = NetworkAddress(client).map { $0.network } ?? Array(client.utf8)
+    guard let hash = SHA256.hash(network) else { return nil }
+    let secret = request.cookie(BrowserSecret.session).flatMap { BrowserSecret($0) }
+    let isKnown = SessionStore.isThere(state) ? secret.map { (try? store().knows($0.hash)) ?? false } ?? false : false
+    return SignInCount.Asker(network: String("\(hash)".prefix(SignInCount.Asker.digits)), isKnown: isKnown)
+  }
+
+  /// Seconds until a letter goes to who asks, whatever unit is meant; nil: now.
+  func wait(of asker: SignInCount.Asker, at now: Int64) -> Int64? {
+    SignInCount(state).wait(of: asker, at: now)
+  }
+
   /// Asks the round for a letter to the mailbox of a unit.
-  func ask(_ name: String, _ browser: BrowserSecret) throws(SystemError) {
-    try Spool(state.spool).drop(.signIn(name: name, browser: browser.hash.description))
+  func ask(_ name: String, _ browser: BrowserSecret, _ asker: SignInCount.Asker) throws(SystemError) {
+    try Spool(state.spool).drop(.signIn(name: name, browser: browser.hash.description, asker: asker))
   }
 
   func isUsed(_ opened: SignInLink.Opened) throws(StoreFailure) -> Bool { try store().isUsed(opened) }
