@@ -38,11 +38,18 @@ struct FactPostTests {
   @Test("What looks like a slip is to be confirmed, what is wrong is named with its field") func faults() throws {
     let office = try FormDesk()
     let future = report.replacingOccurrences(of: "2024-09-20", with: "2024-09-30")
-    let asked = try post(office, future)
+    for body in [future, future.replacingOccurrences(of: "}", with: #","yes":true}"#)] {
+      let refused = try post(office, body)
+      #expect(refused.status == 422)
+      let fault = refused.body["faults"]?.array?.first
+      #expect(fault?["code"]?.string == "not-yet-done" && fault?["field"]?.string == "day")
+    }
+    let early = report.replacingOccurrences(of: "2024-09-20", with: "2023-09-20")
+    let asked = try post(office, early)
     #expect(asked.status == 409 && asked.body["code"]?.string == "to-confirm")
     let fault = asked.body["faults"]?.array?.first
-    #expect(fault?["code"]?.string == "future-day" && fault?["field"]?.string == "day")
-    #expect(try post(office, future.replacingOccurrences(of: "}", with: #","yes":true}"#)).status == 201)
+    #expect(fault?["code"]?.string == "day-before-plan" && fault?["field"]?.string == "day")
+    #expect(try post(office, early.replacingOccurrences(of: "}", with: #","yes":true}"#)).status == 201)
     let foreign = try post(office, #"{"kind":"done","obligation":"kh/I.2@once","day":"2024-09-20"}"#, key: "k2")
     #expect(foreign.status == 403 && foreign.body["code"]?.string == "not-yours")
     let extended = try post(

@@ -79,6 +79,18 @@ struct Visit {
   /// The name of a unit that is known by its id alone.
   func name(ofUnit id: String) -> String { rules.units.first { $0.id == id }?.title ?? id }
 
+  /// Whether the visitor is the focal point of a plan, or a login that records for every side.
+  func isFocalPoint(of plan: PlanID) -> Bool {
+    guard let focal = rules.plans[plan].focalPoint else { return false }
+    switch visitor.recorder {
+    case .login(let login)?: return model.configuration.roles[login]?.isFocalPoint ?? false
+    case .unit(let id)?, .session(let id, _)?:
+      guard case .unit(let unit)? = rules.recipient(named: id, in: plan) else { return false }
+      return rules.units(of: focal).contains(unit)
+    case nil: return false
+    }
+  }
+
   /// A number as people read it.
   func number(_ number: Int) -> String { language.number(number) }
 

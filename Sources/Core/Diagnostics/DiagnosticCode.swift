@@ -85,6 +85,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Recording
   case futureDay = "future-day"
+  case notYetDone = "not-yet-done"
   case pastDay = "past-day"
   case farDay = "far-day"
   case dayBeforePlan = "day-before-plan"

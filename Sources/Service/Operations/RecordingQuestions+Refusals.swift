@@ -8,7 +8,7 @@ import Rules
 extension RecordingQuestions {
   /// Why a fact is never recorded, not even with `--yes`; empty if it can be.
   func refusals(_ fact: Fact) -> [Diagnostic] {
-    tooLong(fact) + notOwed(fact) + nothingFits(fact) + endedOtherwise(fact)
+    tooLong(fact) + notOwed(fact) + nothingFits(fact) + endedOtherwise(fact) + notYetDone(fact)
   }
 
   /// What was waived, or confirmed as done on another day, is not done by saying so (decision: strength-of-facts).
@@ -34,6 +34,21 @@ extension RecordingQuestions {
       Diagnostic(
         .alreadyRecorded, vi: "\(words.vi); muốn ghi lại thì mở lại trước (nhacviec undo)",
         en: "\(words.en); to record it otherwise open it again first (nhacviec undo)", at: fact.span)
+    ]
+  }
+
+  /// What is done on a day to come is not done, and nobody would be reminded of it (decision: no-done-ahead).
+  private func notYetDone(_ fact: Fact) -> [Diagnostic] {
+    guard [.done, .reported].contains(fact.body.kind), let day = fact.body.day, day > book.today else { return [] }
+    return [
+      Diagnostic(
+        .notYetDone,
+        vi:
+          "\(vi.dayInSentence(day)) chưa đến (hôm nay \(vi.day(book.today))) nên chưa thể xong; hãy ghi ngày đã xong, hoặc "
+          + "ghi khi việc xong",
+        en:
+          "\(en.day(day)) is in the future (today is \(en.day(book.today))), so that it cannot be done by then; write the day "
+          + "on which it was done, or record it once it is", at: fact.span)
     ]
   }
 

@@ -25,8 +25,14 @@ struct RecordingQuestions {
 
   func meant(by subject: Fact.Subject) -> [AnyDuty] { duties[subject.task]?.meant(by: subject) ?? [] }
 
-  /// Whether the fact says what is on record already: done on the same day and by the same document.
+  /// Whether the fact says what is on record already: done on the same day and by the same document, or accepted that day.
   func isRecorded(_ fact: Fact) -> Bool {
+    if fact.body.kind == .accepted, let subject = fact.body.subject, case let meant = meant(by: subject) {
+      return !meant.isEmpty
+        && meant.allSatisfy { duty in
+          duty.course.contains { $0.kind == .accepted && $0.day == fact.body.day && $0.words == fact.body.ground }
+        }
+    }
     guard [.done, .reported].contains(fact.body.kind), let subject = fact.body.subject, let day = fact.body.day else {
       return false
     }
@@ -216,6 +222,8 @@ struct RecordingQuestions {
   /// A question if something that happened lies in the future, or before its plan.
   private func past(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
     if day > book.today {
+      // Of what cannot be done yet nobody is asked.
+      guard ![.done, .reported].contains(fact.body.kind) else { return [] }
       return [
         Diagnostic(
           .futureDay, vi: "\(vi.dayInSentence(day)) chưa đến (hôm nay \(vi.day(book.today)))",

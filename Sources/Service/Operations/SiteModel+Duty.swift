@@ -1,7 +1,7 @@
 package import CivilCalendar
 import Delivery
 import Diagnostics
-import Expansion
+package import Expansion
 package import FactLog
 package import Outbox
 package import Presentation
@@ -31,12 +31,17 @@ extension SiteModel {
     }.map { KnownFact(fact: $0, record: book.records[$0.line]) }
   }
 
+  /// The duties that a subject means now.
+  package func duties(meantBy subject: Fact.Subject) -> [AnyDuty] {
+    TaskDuties(of: subject.task, keys: subject.key.map { [$0] } ?? [], in: expander).meant(by: subject)
+  }
+
   /// What rounds are decided with.
   var roundBook: RoundBook {
     let live = book.loaded.revision
     var round = RoundBook(
       rules: book.rules, revision: live?.number ?? 0, facts: book.timed, head: book.head ?? .empty, zone: zones)
-    if let live { (round.wentLive, round.revised) = (live.wentLive, live.revised) }
+    if let live { (round.wentLive, round.leads, round.revised) = (live.wentLive, live.leads, live.revised) }
     return round
   }
 

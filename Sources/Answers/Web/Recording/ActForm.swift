@@ -3,6 +3,7 @@ import Diagnostics
 import Expansion
 import Operations
 import Presentation
+import Reminders
 import Rules
 import Templates
 
@@ -139,22 +140,63 @@ extension PageRecording {
 
   /// Who will be told, in the next letter.
   var toldWords: String {
-    var recipients: [Recipient] = []
-    if case .duty(let item) = subject {
-      let duty = item.duty
-      switch act.audience {
-      case .confirmer: recipients = visit.rules.confirmer(of: duty.task, leads: duty.leads).map { [$0] } ?? []
-      case .decider: recipients = visit.rules.decider(of: duty.task, leads: duty.leads).map { [$0] } ?? []
-      case .leads: recipients = duty.leads
-      case .waiting, nil: break
-      }
-    } else if act.audience == .waiting {
+    if case .event = subject, act.audience == .waiting {
       return visit.say(
-        "Các đơn vị có việc đang chờ được báo trong thư kế tiếp.",
-        "The units whose work waits for it are told in the next letter.")
+        "Các đơn vị có việc đang chờ sẽ được báo bằng thư.", "The units whose work waits for it will be told by letter."
+      )
     }
-    guard !recipients.isEmpty else { return "" }
-    let names = visit.names.recipients(recipients)
-    return visit.say("\(names) được báo trong thư kế tiếp.", "\(names): told in the next letter.")
+    let reached = recipients.filter { recipient in
+      visit.rules.units(of: recipient).contains { !visit.rules.units[$0].addresses.isEmpty }
+    }
+    guard !reached.isEmpty else { return "" }
+    let names = visit.names.recipients(reached)
+    return visit.say("\(names) sẽ được báo bằng thư.", "\(names): will be told by letter.")
+  }
+
+  /// Who hears of it.
+  private var recipients: [Recipient] {
+    guard case .duty(let item) = subject else { return [] }
+    let duty = item.duty
+    switch act.audience {
+    case .confirmer: return visit.rules.confirmer(of: duty.task, leads: duty.leads).map { [$0] } ?? []
+    case .decider: return visit.rules.decider(of: duty.task, leads: duty.leads).map { [$0] } ?? []
+    case .leads: return duty.leads
+    case .waiting, nil: return []
+    }
+  }
+
+  /// Which letters of what was recorded just now are still to come, as rounds will decide it; empty where none is.
+  var comingWords: String {
+    guard case .duty(let item) = subject, let outlook = try? visit.model.outlook(of: item, in: visit.operations) else {
+      return ""
+    }
+    let meant = Set(recipients.flatMap(visit.rules.units(of:)))
+    let steps = outlook.steps.filter { step in
+      meant.contains(step.unit) && !step.channels.isEmpty && act.tells(step.kind.name)
+    }
+    guard let first = steps.map(\.slot).min() else { return "" }
+    let units = Set(steps.filter { $0.slot == first }.map(\.unit)).sorted()
+    let names = visit.names.recipients(units.map { .unit($0) })
+    let day = visit.dates.short(visit.model.civil(first).day)
+    return visit.say("\(names) được báo trong thư ngày \(day).", "\(names): told in the letter of \(day).")
+  }
+}
+
+extension Act {
+  /// Whether a notice of this kind tells of the act.
+  fileprivate func tells(_ kind: NoticeKind.Name) -> Bool {
+    switch audience {
+    case .confirmer: kind == .confirm || kind == .lapsed
+    case .decider: kind == .decide || kind == .lapsed
+    case .leads: kind.tellsOfChange
+    case .waiting, nil: false
+    }
+  }
+}
+
+extension NoticeKind.Name {
+  /// Whether it tells who does the work that something was recorded.
+  fileprivate var tellsOfChange: Bool {
+    [.moved, .openingMoved, .dayGone, .released, .returned, .refused, .reopened, .handedOver, .assigned].contains(self)
   }
 }

@@ -201,7 +201,7 @@ struct PageRecording {
     let wanted: [ActField.Name] =
       switch DiagnosticCode(rawValue: diagnostic.code) {
       case .pastDay, .farDay: [.newDay, .day]
-      case .futureDay, .dayBeforePlan, .answerBeforeQuestion: [.day]
+      case .futureDay, .notYetDone, .dayBeforePlan, .answerBeforeQuestion: [.day]
       case .factNotKept: [.words, .document]
       default: []
       }

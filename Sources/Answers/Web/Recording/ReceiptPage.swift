@@ -70,8 +70,10 @@ struct ReceiptPage: Page {
       "facts": .list(particulars.map { ["label": .text($0.0), "value": .optional($0.1)] }),
       "home": .text(visit.visitor.link == nil ? visit.address() : ""),
     ]
-    let item = body.subject.flatMap { _ in
-      changes.compactMap(\.duty).first { $0.task == body.subject?.task }.flatMap { visit.model.duty($0.id.description) }
+    let item = body.subject.flatMap { subject in
+      let changed = changes.compactMap(\.duty).first { $0.task == subject.task }
+      // What changed nothing means a duty all the same.
+      return (changed ?? visit.model.duties(meantBy: subject).first).flatMap { visit.model.duty($0.id.description) }
     }
     values.merge(Self.about(item, body, at: entry?.recordedAt, changes, visit)) { first, _ in first }
     for (name, list) in [("hasBecomes", "becomes"), ("hasEffects", "effects")] {
@@ -111,19 +113,19 @@ struct ReceiptPage: Page {
       "about": .optional(about),
       "becomes": .list(isNew ? own.map { ChangedTags(of: $0, changes, visit).values } ?? [] : []),
       "effects": .list(
-        words.lines(of: changes.filter { $0.duty?.id != own || [.newDay, .movedDay].contains($0.kind) }, limit: 12).map
-        {
-          .text($0)
-        }),
+        (withoutEffect(item, body, changes, visit).map { [$0] }
+          ?? words.lines(
+            of: changes.filter { $0.duty?.id != own || [.newDay, .movedDay].contains($0.kind) }, limit: 12))
+          .map { .text($0) }),
       "told": .text(
         item.flatMap { item in
-          act.map { PageRecording($0, .duty(item), SentForm(), visit).toldWords }
+          act.map { isNew ? PageRecording($0, .duty(item), SentForm(), visit).comingWords : "" }
         }
           ?? (body.kind == .happened
             ? visit.say(
-              "Các đơn vị có việc đang chờ được báo trong thư kế tiếp.",
-              "The units whose work waits for it are told in the next letter.") : "")),
-      "takeBack": .text(undo == nil ? takingBack(body.kind, visit) : ""),
+              "Các đơn vị có việc đang chờ sẽ được báo bằng thư.",
+              "The units whose work waits for it will be told by letter.") : "")),
+      "takeBack": .text(undo == nil ? takingBack(body.kind, item, visit) : ""),
       "back": .text(
         visit.visitor.link.map { visit.address(of: $0, [:]) } ?? item.map { DutyRow.address($0.duty.id, visit) }
           ?? visit.address("su-kien")),
@@ -132,6 +134,33 @@ struct ReceiptPage: Page {
       "next": .text(next?.words ?? ""), "nextHref": .text(next?.address ?? ""), "count": .text(next?.count ?? ""),
       "choices": .list(choices),
     ]
+  }
+
+  /// That a day which was given changes nothing, and which one binds.
+  private static func withoutEffect(
+    _ item: UpcomingItem?, _ body: Fact.Body, _ changes: [DutyChange], _ visit: Visit
+  ) -> String? {
+    guard changes.isEmpty, [.extended, .set].contains(body.kind), let item else { return nil }
+    guard let day = item.duty.days?.effective else {
+      return visit.say("Ghi nhận này không làm thay đổi gì.", "This changes nothing.")
+    }
+    let words = visit.dates.short(day)
+    return visit.say(
+      "Ghi nhận này không làm thay đổi hạn: hạn vẫn là \(words). Cần hạn khác thì gia hạn đến một ngày sau ngày đó.",
+      "This does not change the day: it is due on \(words) as before. For another day, extend it beyond that one.")
+  }
+
+  private static func takingBack(_ kind: FactKind, _ item: UpcomingItem?, _ visit: Visit) -> String {
+    let isFocalPoint = item.map { visit.isFocalPoint(of: visit.rules.tasks[$0.duty.task].plan) } ?? false
+    // Who is the focal point asks nobody else.
+    switch kind {
+    case .reported where isFocalPoint && visit.visitor.link != nil,
+      .extensionAsked where isFocalPoint && visit.visitor.link != nil:
+      return visit.say("Ghi nhầm thì đăng nhập để rút lại.", "If it is wrong, sign in to take it back.")
+    case .confirmed where isFocalPoint, .done where isFocalPoint, .waived where isFocalPoint:
+      return visit.say("Ghi nhầm thì mở lại việc này.", "If it is wrong, open it again.")
+    default: return takingBack(kind, visit)
+    }
   }
 
   private static func takingBack(_ kind: FactKind, _ visit: Visit) -> String {
