@@ -247,7 +247,7 @@ let package = Package(
     tests(
       "RevisionsTests",
       [
-        "Revisions", "StateFolder", "FactLog", "Reminders", "Rules", "RuleSyntax", "CivilCalendar",
+        "Revisions", "StateFolder", "FactLog", "Reminders", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
       ]),
     tests(
       "DaemonTests",

@@ -102,6 +102,8 @@ package struct Fact: Sendable {
   package var body: Body
   /// For whom it was recorded, where the log says so.
   package var side: FactSide?
+  /// Who led by the rules when it was recorded, where others lead now.
+  package var ledThen: [Recipient]?
   /// The line as written, and its place.
   package var text: String
   package var span: Span

@@ -16,6 +16,7 @@ extension Resolver {
     declareUnits()
     declareGroups()
     declareEvents()
+    declareFormer(firstEvent: planBlocks.count)
     declareCalendars()
     declarePolicies()
     declareSections()
@@ -91,6 +92,35 @@ extension Resolver {
         : Diagnostic(
           .duplicateName, vi: "tên “\(shown)” đã là tên của một khối khác",
           en: "the name “\(shown)” already belongs to another block", at: span, notes: [note]))
+  }
+
+  /// Enters the ids that blocks had, once all ids of now are entered: facts and rules that name them mean the same block
+  /// (decision: ids-never-reused).
+  private func registerFormer<Value: Equatable>(
+    _ place: BlockPlace, _ value: Value,
+    _ table: WritableKeyPath<NameIndex.Tables, [FoldedName: NameIndex.Entry<Value>]>, span: (Value) -> Span
+  ) -> [String] {
+    let former = texts(.formerly, place)
+    for id in former {
+      guard let other = set.names.add(id, value, table, in: files[place.file].folder) else { continue }
+      duplicate(id, isID: true, span(value), first: span(other))
+    }
+    return former
+  }
+
+  /// Of units, groups and events; tasks have theirs by plan.
+  private func declareFormer(firstEvent: EventID) {
+    for (unit, place) in unitBlocks.enumerated() {
+      set.units[unit].formerly = registerFormer(place, .unit(unit), \.recipients) { self.span(of: $0) }
+    }
+    for (group, place) in groupBlocks.enumerated() {
+      set.groups[group].formerly = registerFormer(place, .group(group), \.recipients) { self.span(of: $0) }
+    }
+    for (index, place) in eventBlocks.enumerated() {
+      set.events[firstEvent + index].formerly = registerFormer(place, firstEvent + index, \.events) {
+        self.set.events[$0].span
+      }
+    }
   }
 
   // MARK: Plans

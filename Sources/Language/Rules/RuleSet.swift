@@ -99,6 +99,8 @@ package struct Unit: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
+  /// The ids that it had (`trước đây`), the oldest first.
+  package var formerly: [String] = []
   package var kind: Kind = .unit
   package var partOf: UnitID?
   /// The unit that is told of work that stays overdue.
@@ -134,6 +136,8 @@ package struct UnitGroup: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
+  /// The ids that it had, likewise.
+  package var formerly: [String] = []
   /// All members, also those of groups in it, without those excepted; empty if the rules do not list them.
   package var members: [UnitID] = []
   /// Whether the rules list the members; they do not for `không quản lý ở đây`.
@@ -191,6 +195,8 @@ package struct PlanEvent: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
+  /// The ids that it had, likewise.
+  package var formerly: [String] = []
   package var happens: Happens = .once
   package var composition: Composition = .simple
   /// Within the plan's year where it names none; nil: not said.

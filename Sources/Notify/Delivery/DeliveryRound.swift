@@ -165,7 +165,8 @@ package struct DeliveryRound {
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
     return Agenda(
       rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
-      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised, of: tasks)
+      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised, of: tasks,
+      leads: book.leads)
   }
 
   private func input(_ now: Instant, _ log: OutboxLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {

@@ -8,6 +8,8 @@ package struct RoundBook: Sendable {
   /// The number of the live revision; 0 if the rules are those of a folder.
   package var revision: Int
   package var wentLive: Agenda.WentLive
+  /// When units took over and gave up the lead by other rules.
+  package var leads: LeadChanges
   /// When these rules went live.
   package var revised: Instant?
   package var facts: [TimedFact]
@@ -18,13 +20,15 @@ package struct RoundBook: Sendable {
   package var holds: @Sendable (FactHead) -> Bool
 
   package init(
-    rules: RuleSet, revision: Int, wentLive: @escaping Agenda.WentLive = { _, _ in nil }, revised: Instant? = nil,
+    rules: RuleSet, revision: Int, wentLive: @escaping Agenda.WentLive = { _, _ in nil },
+    leads: LeadChanges = LeadChanges(), revised: Instant? = nil,
     facts: [TimedFact], head: FactHead, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
     holds: @escaping @Sendable (FactHead) -> Bool = { _ in true }
   ) {
     self.rules = rules
     self.revision = revision
     self.wentLive = wentLive
+    self.leads = leads
     self.revised = revised
     self.facts = facts
     self.head = head

@@ -134,7 +134,8 @@ struct FactSummary {
   init(_ taskFacts: TaskFacts, _ book: Book, of id: ObligationID, _ task: TaskID, leads: [Recipient]) {
     for taskFact in taskFacts.about(id) {
       let fact = book.facts[taskFact.index]
-      let askers = fact.body.kind == .extensionAsked ? askers(fact, book.rules, task, leads) : []
+      let asking = id.unit == nil ? fact.ledThen ?? leads : leads
+      let askers = fact.body.kind == .extensionAsked ? askers(fact, book.rules, task, asking) : []
       apply(fact.body, taskFact, askers)
     }
   }

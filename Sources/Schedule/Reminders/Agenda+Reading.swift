@@ -11,6 +11,9 @@ extension Agenda {
   /// All duties, those with a day first.
   package var duties: [AnyDuty] { items.map(\.obligation.any) + openItems.map(\.duty.any) }
 
+  /// All of them that these rules know, without those that other rules took from units that owed them on their own.
+  package var owed: [AnyDuty] { duties.filter { departed[$0.id] == nil } }
+
   /// The same, led on that day by those who have taken over from merged units.
   package func duties(at now: Instant) -> [AnyDuty] {
     guard hasMergers, let office = offices.first else { return duties }

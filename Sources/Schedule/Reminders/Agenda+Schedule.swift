@@ -49,9 +49,8 @@ extension Agenda {
     if let report = item.obligation.report { return handOvers(item) + questions(about: report, item) }
     var steps: [ScheduledStep] = []
     for told in item.audience.units {
-      let assigned = handedOver(item.obligation.any, to: told.unit)
-      var table = told.role == .support ? item.support : item.own
-      if let assigned { table = table.handedOver(assigned, item) }
+      let assigned = handovers.handedOver(item.obligation.any, to: told.unit)
+      let table = table(item, of: told, handedOver: assigned)
       let own =
         table.steps.map { scheduled($0, told.unit, told.role, item) }
         + (told.role == .support ? [] : overdue(item, table, told))
@@ -64,7 +63,7 @@ extension Agenda {
   /// That it was handed over since it was reported.
   private func handOvers(_ item: Item) -> [ScheduledStep] {
     item.audience.units.filter { $0.role == .lead }.compactMap { told in
-      guard let assigned = handedOverSinceReport(item.obligation.any, to: told.unit) else { return nil }
+      guard let assigned = handovers.handedOverSinceReport(item.obligation.any, to: told.unit) else { return nil }
       let slot = item.own.office.firstSlot(notBefore: assigned, item.own.cadence.minute)
       return scheduled(TimedStep(kind: .assigned, slot: slot, isAtOnce: true), told.unit, .lead, item)
     }

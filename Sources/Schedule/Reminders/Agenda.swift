@@ -92,8 +92,12 @@ package final class Agenda: Sendable {
   private let places: [SubjectKey: Int]
   /// The documents and reasons of changes.
   package let grounds: ChangeGrounds
-  /// When tasks were handed to each unit, as far as that is known.
-  let handovers: [TaskID: [UnitID: LastBySubject<Instant?>]]
+  /// When work changed hands.
+  let handovers: Handovers
+  /// What units owed that owe it no more by other rules, with who leads the same occurrence now.
+  let departed: [ObligationID: Set<UnitID>]
+  /// Of work that comes again and again and was handed over, the first occurrence that was open then.
+  let firstOfHandovers: Set<SubjectKey>
 
   /// - Parameters:
   ///   - through: the last due day that is looked at, at least a year after every round and after the plans' last
@@ -102,10 +106,11 @@ package final class Agenda: Sendable {
   ///   - wentLive: tells when each due line went live.
   ///   - revised: when these rules went live. A day that they moved is told in the first slot after it.
   ///   - tasks: only the duties of these tasks; nil: all.
+  ///   - leads: when units took over and gave up the lead by other rules.
   package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
     defaults: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
-    revised: Instant? = nil, of tasks: Set<TaskID>? = nil
+    revised: Instant? = nil, of tasks: Set<TaskID>? = nil, leads: LeadChanges = LeadChanges()
   ) {
     self.rules = rules
     self.facts = facts
@@ -113,14 +118,14 @@ package final class Agenda: Sendable {
     let expander = Expander(rules, facts: facts.map(\.fact))
     self.expander = expander
     offices = OfficeTime.ofPlans(rules, zone, defaults)
-    grounds = ChangeGrounds(expander, facts: facts, revised: revised)
+    grounds = ChangeGrounds(expander, facts: facts, revised: revised, leads: leads)
     let policies = Policies(rules)
     standardPolicy = policies.standard
     let names = UnitNames(rules)
     self.names = names
     classifiedEvents = rules.classifiedEvents
     hasMergers = rules.units.contains { $0.mergedInto != nil }
-    let known = KnownSince(rules, facts, offices, wentLive)
+    let known = KnownSince(rules, facts, offices, wentLive, leads)
     eventsTouched = known.eventTouched
     planKnown = rules.plans.indices.map { known.plan($0) }
     var cadences = Cadences(rules, slot: defaults.slot)
@@ -131,8 +136,12 @@ package final class Agenda: Sendable {
       tasks.map { expander.duties(in: window, among: $0, keepsGiven: true) }
       ?? expander.duties(in: window, explained: false, keepsGiven: true)
     let (all, open) = (lists.dated, lists.open)
-    let gone = Agenda.withdrawnCases(
+    var gone = Agenda.withdrawnCases(
       rules, facts, in: window, of: tasks, besides: all.map(\.id) + open.map(\.id), offices)
+    let left = Agenda.departures(rules, facts, lists, leads, offices)
+    gone.dated += left.duties.dated
+    gone.open += left.duties.open
+    departed = left.leads
     items = (all + gone.dated).map { obligation in
       let plan = rules.tasks[obligation.task].plan
       let office = offices[plan]
@@ -175,15 +184,8 @@ package final class Agenda: Sendable {
     places = Dictionary(zip(items.map(\.subject), items.indices)) { first, _ in first }
     dutyNames = DutyNames(rules)
     subjects = SubjectNames(items.map(\.obligation.id) + openItems.map(\.duty.id), dutyNames)
-    var handovers: [TaskID: [UnitID: LastBySubject<Instant?>]] = [:]
-    for timed in facts {
-      let body = timed.fact.body
-      guard body.kind == .reassigned, let subject = body.subject, let recipient = body.recipient else { continue }
-      for unit in rules.units(of: recipient) {
-        handovers[subject.task, default: [:]][unit, default: LastBySubject()].add(subject, timed.recorded, rules)
-      }
-    }
-    self.handovers = handovers
+    handovers = Handovers(rules, facts, grounds, byRules: leads)
+    firstOfHandovers = handovers.firsts(of: items.prefix(all.count))
   }
 
   private static func firstOfLines(_ items: ArraySlice<Item>) -> Set<SubjectKey> {
@@ -201,17 +203,6 @@ package final class Agenda: Sendable {
       }
     }
     return firsts
-  }
-
-  /// When a duty was handed to a unit; nil if it never was, or nobody knows when.
-  func handedOver(_ duty: AnyDuty, to unit: UnitID) -> Instant? {
-    handovers[duty.task]?[unit]?.last(about: duty.id) ?? nil
-  }
-
-  /// The same, if it was not reported since.
-  func handedOverSinceReport(_ duty: AnyDuty, to unit: UnitID) -> Instant? {
-    guard let assigned = handedOver(duty, to: unit) else { return nil }
-    return assigned > grounds.recorded(.reported, about: duty) ?? .distantPast ? assigned : nil
   }
 
   /// The item of an obligation; nil if there is none with a day.
@@ -244,6 +235,9 @@ package struct Policies {
 struct UnitNames: Sendable {
   /// Of units whose ids others have, too: the first plan that means each by it.
   private let scopes: [UnitID: String]
+  /// The names that units had under former ids (`trước đây`), as the log may spell them.
+  private var formerly: [RecipientName: [RecipientName]] = [:]
+  private var current: [RecipientName: RecipientName] = [:]
 
   init(_ rules: RuleSet) {
     var scopes: [UnitID: String] = [:]
@@ -254,6 +248,28 @@ struct UnitNames: Sendable {
       }
     }
     self.scopes = scopes
+    for (unit, row) in rules.units.enumerated() {
+      let now = RecipientName(unit: row.id, scope: scopes[unit])
+      for old in row.formerly.flatMap({ [$0, $0.uppercased(), $0.lowercased()] }) where old != row.id {
+        for scope in [nil, scopes[unit]] {
+          let name = RecipientName(unit: old, scope: scope)
+          guard current[name] == nil else { continue }
+          current[name] = now
+          formerly[now, default: []].append(name)
+        }
+      }
+    }
+  }
+
+  /// A unit's name now, and those that it had.
+  func all(_ name: RecipientName) -> [RecipientName] { [name] + (formerly[name] ?? []) }
+
+  /// The entry under the name that its recipient has now.
+  func current(_ entry: SentEntry) -> SentEntry {
+    guard !current.isEmpty, let name = current[entry.recipient] else { return entry }
+    var entry = entry
+    entry.recipient = name
+    return entry
   }
 
   /// The name of a unit, which is one in all plans. It holds a plan only if several units have the same id.

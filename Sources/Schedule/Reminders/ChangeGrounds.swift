@@ -36,6 +36,7 @@ package struct ChangeGrounds: Sendable {
   private let expander: Expander
   private let facts: [TimedFact]
   private let revised: Instant?
+  private let leads: LeadChanges
   /// The places in `facts` of those about each event and each task, in order.
   private let events: [EventID: [Int]]
   private let tasks: [TaskID: [Int]]
@@ -43,8 +44,12 @@ package struct ChangeGrounds: Sendable {
   /// - Parameters:
   ///   - facts: those of the expander, with the instants of their recording.
   ///   - revised: when the rules of the expander went live.
-  package init(_ expander: Expander, facts: [TimedFact], revised: Instant? = nil) {
+  ///   - leads: when units took over and gave up the lead by other rules.
+  package init(
+    _ expander: Expander, facts: [TimedFact], revised: Instant? = nil, leads: LeadChanges = LeadChanges()
+  ) {
     self.expander = expander
+    self.leads = leads
     self.facts = facts
     self.revised = revised
     var (events, tasks): ([EventID: [Int]], [TaskID: [Int]]) = ([:], [:])
@@ -73,13 +78,20 @@ package struct ChangeGrounds: Sendable {
       return ChangeGround(document: task.by)
     case .handedOver, .assigned:
       if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
-      return expander.rules.units[unit].mergedInto.map { ChangeGround(cause: .merged(from: $0.from)) }
+      if let merger = expander.rules.units[unit].mergedInto { return ChangeGround(cause: .merged(from: merger.from)) }
+      return handedOverByRules(unit, duty).map { ChangeGround(cause: .revised($0)) }
     case .reopened: return reason(of: .undone, duty)
     case .lapsed(_, .reportTakenBack): return reason(of: .undone, duty)
     case .lapsed(_, .requestWithdrawn): return reason(of: .extensionWithdrawn, duty)
     case .silenced: return reason(of: .silenced, duty)
     default: return nil
     }
+  }
+
+  /// When other rules gave a duty to the unit, or took it from it.
+  private func handedOverByRules(_ unit: UnitID, _ duty: AnyDuty) -> Instant? {
+    let change = leads.change(duty.task, duty.id.label, unit)
+    return [change?.began, change?.ended].compactMap(\.self).max()
   }
 
   private func reason(of kind: FactKind, _ duty: AnyDuty) -> ChangeGround? {

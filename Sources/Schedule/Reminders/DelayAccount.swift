@@ -50,8 +50,19 @@ package struct DelayAccount: Sendable {
       }
     }
     if let asked { circumstances.requests.append((asked, today)) }
+    if let opens = duty.opens, let began = ledSince(duty) {
+      circumstances.daysLost = max(circumstances.daysLost, zone(duty).day(of: began).days(since: opens))
+    }
     addClosures(of: duty, to: &circumstances)
     return duty.delay(on: today, circumstances)
+  }
+
+  /// When its leads took it over by other rules; nil where one of them led from the beginning, or a fact says who leads.
+  private func ledSince(_ duty: Duty<DueDays>) -> Instant? {
+    let isByFact = expander.facts(about: duty.id, of: duty.task).contains { facts[$0].fact.body.kind == .reassigned }
+    guard duty.id.unit == nil, !isByFact else { return nil }
+    let began = duty.leads.flatMap(expander.rules.units).map { known.leads.change(duty.task, duty.id.label, $0)?.began }
+    return began.contains(nil) ? nil : began.compactMap(\.self).min()
   }
 
   /// The days on which it stood as done, as waived or as reported, until it was opened again.

@@ -10,9 +10,9 @@ package struct KnownDays: Sendable {
   /// - Parameters: as for `Agenda`.
   package init(
     _ rules: RuleSet, _ facts: [TimedFact], zone: Agenda.ZoneOf = { _ in .vietnam },
-    wentLive: @escaping Agenda.WentLive = { _, _ in nil }
+    wentLive: @escaping Agenda.WentLive = { _, _ in nil }, leads: LeadChanges = LeadChanges()
   ) {
-    known = KnownSince(rules, facts, OfficeTime.ofPlans(rules, zone, SchedulingDefaults()), wentLive)
+    known = KnownSince(rules, facts, OfficeTime.ofPlans(rules, zone, SchedulingDefaults()), wentLive, leads)
   }
 
   /// In the zone of its plan's calendar.

@@ -37,6 +37,7 @@ struct KnownSince {
   let rules: RuleSet
   let offices: [OfficeTime]
   let wentLive: Agenda.WentLive
+  let leads: LeadChanges
   private var events: [EventID: Recordings] = [:]
   /// When dates of each task were set; nil if nobody knows when.
   private var settings: [TaskID: LastBySubject<Instant?>] = [:]
@@ -52,10 +53,14 @@ struct KnownSince {
   /// When each task was last waived.
   private var waivers: [TaskID: LastBySubject<Instant>] = [:]
 
-  init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
+  init(
+    _ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive,
+    _ leads: LeadChanges
+  ) {
     self.rules = rules
     self.offices = offices
     self.wentLive = wentLive
+    self.leads = leads
     for timed in facts {
       if let recorded = timed.recorded { touch(timed.fact.body, recorded) }
       switch (timed.fact.body.kind, timed.fact.body.target) {
@@ -155,10 +160,19 @@ struct KnownSince {
     return wentLive(task, index).map { max($0, plan) } ?? plan
   }
 
-  /// Since when an obligation is known, and whether it became known by a fact, after its plan.
+  /// Since when a unit owes on its own what others owed on their own before, by other rules; nil: from the beginning.
+  private func joined(_ id: ObligationID, _ task: TaskID) -> Instant? {
+    guard leads.isAny(of: task), let name = id.unit,
+      case .unit(let unit)? = rules.recipient(named: name, in: rules.tasks[task].plan)
+    else { return nil }
+    return leads.change(task, id.label, unit)?.began
+  }
+
+  /// Since when an obligation is known, and whether it became known later than its plan: by a fact, or because a unit began to
+  /// owe it.
   func obligation(_ obligation: Duty<DueDays>) -> (since: Instant, isNews: Bool) {
     let base = line(obligation.task, obligation.dueLine)
-    var news = news(obligation)
+    var news = news(obligation) + [joined(obligation.id, obligation.task)].compactMap(\.self)
     var set = settings[obligation.task]?.last(about: obligation.id) ?? nil
     // A day that had passed when it took the place of another is no news: what was late stays late.
     let zone = offices[rules.tasks[obligation.task].plan].zone
@@ -224,7 +238,7 @@ struct KnownSince {
 
   /// Since when a duty without a day is known.
   func duty(_ duty: Duty<OpenState>) -> Instant {
-    let base = line(duty.task, duty.dueLine)
+    let base = [line(duty.task, duty.dueLine), joined(duty.id, duty.task) ?? .distantPast].reduce(.distantPast, max)
     switch duty.state {
     case .openUndated, .awaitingDate: break
     default: return base

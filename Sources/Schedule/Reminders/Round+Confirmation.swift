@@ -71,7 +71,7 @@ extension Round {
         let name = agenda.names.name(of: unit, plan, agenda.rules)
         guard !isTold(kind, duty.id, to: name) else { continue }
         var slot = atOnce(changed, plan, cadence)
-        if let handedOver = agenda.handedOver(duty, to: unit) {
+        if let handedOver = agenda.handovers.handedOver(duty, to: unit) {
           // It was the answer to another unit, if the work was handed to this one later.
           if office.zone.day(of: handedOver) > day { continue }
           // Before the answer a unit hears that the work is its own.
@@ -90,13 +90,17 @@ extension Round {
     }
   }
 
-  /// Whether the log has this very notice, whatever day was told with it.
+  /// Whether the log has this very notice, whatever day was told with it and whatever ids task and unit had then.
   private func isTold(_ kind: NoticeKind, _ id: ObligationID, to name: RecipientName) -> Bool {
-    let subject = NoticeTopic.obligation(id)
-    return log.entries(about: SubjectKey(subject)).contains { entry in
+    let topics = agenda.topics(of: .obligation(id))
+    return log.entries(about: SubjectKey(.obligation(id))).contains { entry in
       entry.kind == kind.name && entry.recipient == name
-        && entry.key
-          == NoticeKey(subject: subject, kind: kind, told: entry.told, recipient: name, channel: entry.channel)
+        && topics.contains { topic in
+          agenda.names.all(name).contains { name in
+            entry.key
+              == NoticeKey(subject: topic, kind: kind, told: entry.told, recipient: name, channel: entry.channel)
+          }
+        }
     }
   }
 }

@@ -13,7 +13,9 @@ extension Round {
   ) {
     let entries = log.entries(about: SubjectKey(draft.subject))
     guard !entries.isEmpty else { return }
-    for (unit, mine) in told(entries, draft.plan) {
+    // Who goes on with the same work under another id has lost nothing.
+    let going = agenda.departed[duty.id] ?? []
+    for (unit, mine) in told(entries, draft.plan) where !going.contains(unit) {
       tell(
         draft, .released(closings(mine) + 1, release), to: unit, as: role(of: unit, in: duty, mine, cadence) ?? .lead,
         changed, cadence)
@@ -45,24 +47,30 @@ extension Round {
   /// As what a unit was told that is told no more: it led, unless the plan has it among those who support only, and it supports no
   /// more. Who supports now, and was written to as an owner though its policy writes to leads alone, led.
   private func formerRole(of unit: UnitID, in duty: AnyDuty) -> Role {
-    let task = agenda.rules.tasks[duty.task]
-    let isLead = holds(unit, task.leads.map { $0.1.recipient }) || agenda.handovers[duty.task]?[unit] != nil
-    let isSupport = holds(unit, task.supports.map(\.recipient)) && !holds(unit, duty.supports)
-    return !isLead && isSupport ? .support : .lead
+    let supports = agenda.rules.tasks[duty.task].supports.map(\.recipient)
+    let isSupport = holds(unit, supports) && !holds(unit, duty.supports)
+    return isSupport && !agenda.handovers.mayHaveLed(unit, duty) ? .support : .lead
+  }
+
+  /// When a duty was handed to a unit that is to hear of it; nil if it was not. What other rules took from a unit and gave back before
+  /// it heard of either is its own as before.
+  func handedOver(_ duty: AnyDuty, to told: Audience.Member, _ entries: [SentEntry]) -> Instant? {
+    let assigned = agenda.handovers.handedOver(duty, to: told.unit)
+    guard let gone = agenda.handovers.takenBefore(duty, from: told.unit) else { return assigned }
+    let mine = entries.filter { $0.recipient == told.name }
+    let knewIt = mine.contains { $0.slot < gone && $0.kind.isToOwner }
+    let heardOfIt = mine.contains { $0.slot >= gone && $0.kind == .handedOver }
+    return knewIt && !heardOfIt ? nil : assigned
   }
 
   /// Tells the units that led the work until it was handed to another, and that support it or hear of it otherwise.
   mutating func tellFormerLeads(
     _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
-    let (id, task) = (item.obligation.id, item.obligation.task)
-    let handovers = agenda.handovers[task] ?? [:]
-    let leads = item.obligation.leads.flatMap(agenda.rules.units)
-    guard let handedOver = leads.compactMap({ agenda.handedOver(item.obligation.any, to: $0) }).max() else { return }
-    let planned = agenda.rules.tasks[task].leads.filter { $0.label == nil || $0.label == id.label }
-      .flatMap { agenda.rules.units(of: $0.1.recipient) }
-    for told in audience.units where told.role != .lead {
-      guard planned.contains(told.unit) || handovers[told.unit] != nil else { continue }
+    let duty = item.obligation.any
+    let leads = duty.leads.flatMap(agenda.rules.units)
+    guard let handedOver = leads.compactMap({ agenda.handovers.handedOver(duty, to: $0) }).max() else { return }
+    for told in audience.units where told.role != .lead && agenda.handovers.mayHaveLed(told.unit, duty) {
       let mine = entries.filter { $0.recipient == told.name }
       guard mine.contains(where: { $0.slot < handedOver && $0.kind.isToOwner }),
         !mine.contains(where: { $0.slot >= handedOver && $0.kind == .handedOver })
@@ -74,11 +82,12 @@ extension Round {
   /// Tells the old and the new leads of work that was handed over while it is not reminded of: after it was reported, or while
   /// more time is asked for.
   mutating func tellHandOver(_ item: Agenda.Item) {
-    guard agenda.handovers[item.obligation.task] != nil || agenda.hasMergers else { return }
+    guard agenda.handovers.mayBe(of: item.obligation.task) else { return }
     let (duty, cadence, audience) = (item.obligation.any, item.own.cadence, audience(item))
     let entries = log.entries(about: item.subject)
     for told in audience.units where told.role == .lead {
-      guard let assigned = agenda.handedOverSinceReport(duty, to: told.unit),
+      guard handedOver(duty, to: told, entries) != nil,
+        let assigned = agenda.handovers.handedOverSinceReport(duty, to: told.unit),
         !entries.contains(where: { $0.recipient == told.name && $0.slot >= assigned })
       else { continue }
       tell(draft(item), .assigned, to: told.unit, max(assigned, changed(item) ?? assigned), cadence)

@@ -47,12 +47,9 @@ extension Round {
     // The most urgent speaks alone (decision: most-urgent-speaks).
     let answered = Set(notices[answers...].map(\.unit))
     for told in audience.units where !answered.contains(told.unit) {
-      var thread = Thread(
-        item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)
-      if let assigned = agenda.handedOver(item.obligation.any, to: told.unit) {
-        (thread.assigned, thread.table) = (assigned, thread.table.handedOver(assigned, item))
-      }
-      speak(thread, entries)
+      let assigned = handedOver(item.obligation.any, to: told, entries)
+      let table = agenda.table(item, of: told, handedOver: assigned)
+      speak(Thread(item: item, told: told, table: table, assigned: assigned), entries)
     }
     guard !entries.isEmpty else { return }
     tellOthersReopened(obligation.any, draft(item), entries, item.changed, until: item.quietUntil, own)
@@ -75,6 +72,7 @@ extension Round {
     var item: Agenda.Item
     var told: Audience.Member
     var table: StepTable
+    /// When it was handed to the recipient; nil if it was not.
     var assigned: Instant?
     var unit: UnitID { told.unit }
     var role: Role { told.role }

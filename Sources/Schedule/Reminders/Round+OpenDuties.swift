@@ -126,7 +126,7 @@ extension Round {
     let horizon = agenda.questionsEnd(item.plan)
     for told in leads.units {
       let (unit, role) = (told.unit, told.role)
-      let handedOver = agenda.handedOver(item.duty.any, to: unit)
+      let handedOver = handedOver(item.duty.any, to: told, entries)
       if let found = rhythm.latest(notAfter: min(now, horizon)) {
         // A lead to whom it was handed is asked from then on.
         let slot = max(found.slot, handedOver.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)
@@ -169,7 +169,7 @@ extension Round {
     }
     let times = QuestionTimes(question, office, cadence, end: agenda.questionsEnd(question.plan))
     guard let found = times.latest(notAfter: now) else { return wake(times.next(after: now)) }
-    let entries = log.entries(about: SubjectKey(question.subject))
+    let entries = agenda.topics(of: question.subject).flatMap { log.entries(about: SubjectKey($0)) }
     let slot = max(found.slot, question.touched.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)
     for told in audience.units {
       let (unit, role) = (told.unit, told.role)

@@ -158,7 +158,7 @@ struct Round {
     let channels = Set(agenda.defaults.channels + own)
     let topics = agenda.topics(of: draft.subject)
     for repetition in 0... {
-      func keys(_ topic: NoticeTopic) -> [Channel: NoticeKey] {
+      func keys(_ topic: NoticeTopic, _ name: RecipientName) -> [Channel: NoticeKey] {
         Dictionary(
           uniqueKeysWithValues: channels.map { channel in
             (
@@ -169,9 +169,11 @@ struct Round {
             )
           })
       }
-      let slots = topics.flatMap { keys($0).values.compactMap(log.slot) }
+      let slots = topics.flatMap { topic in
+        agenda.names.all(name).flatMap { keys(topic, $0).values.compactMap(log.slot) }
+      }
       if slots.contains(where: { $0 <= now }) { return nil }
-      if slots.isEmpty { return keys(draft.subject) }
+      if slots.isEmpty { return keys(draft.subject, name) }
     }
     return nil
   }

@@ -10,11 +10,13 @@ package struct RoundWalk {
   /// The instants of the rounds that were not held, in their order.
   private var rounds: [Instant] = []
 
-  let rules: RuleSet
-  let facts: [TimedFact]
+  private(set) var rules: RuleSet
+  private(set) var facts: [TimedFact]
   let through: CivilDate
   let zone: Agenda.ZoneOf
-  let wentLive: Agenda.WentLive
+  private(set) var wentLive: Agenda.WentLive
+  private(set) var leads = LeadChanges()
+  private(set) var revised: Instant?
   let defaults: SchedulingDefaults
   private var agenda: Agenda?
   private var seen = -1
@@ -31,6 +33,14 @@ package struct RoundWalk {
     self.wentLive = wentLive
   }
 
+  /// Goes on by other rules, with the facts as these read them.
+  package mutating func revise(
+    _ rules: RuleSet, facts: [TimedFact], wentLive: @escaping Agenda.WentLive, leads: LeadChanges, at revised: Instant
+  ) {
+    (self.rules, self.facts, self.wentLive, self.leads, self.revised) = (rules, facts, wentLive, leads, revised)
+    agenda = nil
+  }
+
   package var notices: [Notice] { decisions.flatMap(\.decision.notices) }
   package var messages: [OutgoingMessage] { decisions.flatMap(\.decision.messages) }
 
@@ -43,7 +53,9 @@ package struct RoundWalk {
     if let kept = self.agenda, known.count == seen {
       agenda = kept
     } else {
-      agenda = Agenda(rules, facts: known, through: through, zone: zone, defaults: defaults, wentLive: wentLive)
+      agenda = Agenda(
+        rules, facts: known, through: through, zone: zone, defaults: defaults, wentLive: wentLive, revised: revised,
+        leads: leads)
       (self.agenda, seen) = (agenda, known.count)
     }
     var input = RoundInput(now: now, lastRound: lastRound)

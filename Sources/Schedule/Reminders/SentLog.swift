@@ -15,7 +15,7 @@ extension SentLog {
 }
 
 /// The log as a round sees it: without the entries after its instant, which a clock that ran ahead put there, and with those of
-/// a duty under whatever ids its task had.
+/// a duty under whatever ids its task had, and to a unit under whatever ids it had.
 struct LogUntilNow: SentLog {
   let base: any SentLog
   let now: Instant
@@ -24,7 +24,7 @@ struct LogUntilNow: SentLog {
   func slot(of key: NoticeKey) -> Instant? { base.slot(of: key) }
 
   func entries(about subject: SubjectKey) -> [SentEntry] {
-    agenda.entries(about: subject, in: base).filter { $0.slot <= now }
+    agenda.entries(about: subject, in: base).filter { $0.slot <= now }.map(agenda.names.current)
   }
 }
 

@@ -34,7 +34,12 @@ extension Agenda {
 
   /// What a notice is about, as the log may know it: under its id now first.
   func topics(of subject: NoticeTopic) -> [NoticeTopic] {
-    guard case .obligation(let id) = subject else { return [subject] }
-    return dutyNames.all(id).map { .obligation($0) }
+    switch subject {
+    case .obligation(let id): return dutyNames.all(id).map { .obligation($0) }
+    case .event(let plan, let id, let key):
+      let former = rules.events.first { $0.id == id && ($0.plan.map { rules.plans[$0].id == plan } ?? true) }?.formerly
+      return [subject] + (former ?? []).map { .event(plan: plan, id: $0, key: key) }
+    case .plan: return [subject]
+    }
   }
 }

@@ -120,10 +120,12 @@ package struct OpenBook: Sendable {
     let time =
       request.today == nil
       ? ClockTime(minutes: zones(loaded.timeZone).civil(Instant(seconds: Int64(now))).minute) : nil
+    let leads = loaded.revision?.leads ?? LeadChanges()
+    let facts = leads.namingThen(facts, loaded.rules)
     return OpenBook(
       rules: loaded.rules, timed: facts, today: today, time: time, head: head,
       origin: parts.isEmpty ? nil : parts.joined(separator: " · "), loaded: loaded,
       knownDays: KnownDays(
-        loaded.rules, facts, zone: zones, wentLive: wentLive))
+        loaded.rules, facts, zone: zones, wentLive: wentLive, leads: leads))
   }
 }

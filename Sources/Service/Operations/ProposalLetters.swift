@@ -47,8 +47,9 @@ package struct ProposalLetters {
       hasJournal: false, clock: { max(now, clock) })
     var changed = model.roundBook
     changed.rules = preview.rules
-    changed.facts = preview.book.timed
     changed.wentLive = live.wentLive(of: preview.rules, replacing: clock)
+    changed.leads = live.leads(of: preview.rules, replacing: clock)
+    changed.facts = changed.leads.namingThen(preview.book.timed, preview.rules)
     changed.revised = clock
     changed.zone = CalendarZones(preview.rules).zoneOf
     let end = clock.adding(seconds: Self.days * 86_400)

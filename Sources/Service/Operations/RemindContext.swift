@@ -98,7 +98,8 @@ package struct RemindContext {
     let (records, head) = try facts()
     let understood = ReplayedFacts(records, rules: live.rules, place: state.factsDatabase)
     let book = RoundBook(
-      rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
+      rules: live.rules, revision: live.number, wentLive: live.wentLive, leads: live.leads, revised: live.revised,
+      facts: live.leads.namingThen(understood.facts, live.rules),
       head: head,
       zone: try live.zones(standard: configuration.office.timeZone), holds: { $0.isIn(records) })
     return (book, understood.problems.map(\.diagnostic))

@@ -36,6 +36,14 @@ package struct LiveRules: Sendable {
 
   /// For `Agenda`: since when each due line would be in force, had other rules replaced these at an instant.
   package func wentLive(of rules: RuleSet, replacing instant: Instant) -> Agenda.WentLive {
-    EffectiveSince(rules, before: table, now: instant).wentLive(rules)
+    EffectiveSince(rules, before: table, live: self.rules, now: instant).wentLive(rules)
+  }
+
+  /// For `Agenda`: when units took over and gave up the lead by other rules. The value is computed each time, and should be kept.
+  package var leads: LeadChanges { table.leads(rules) }
+
+  /// The same, had other rules replaced these at an instant.
+  package func leads(of rules: RuleSet, replacing instant: Instant) -> LeadChanges {
+    EffectiveSince(rules, before: table, live: self.rules, now: instant).leads(rules)
   }
 }

@@ -68,7 +68,7 @@ package struct Promotion {
     }
     let before = lastManifest()
     let table = before.flatMap { EffectiveSince(lines: $0.table) } ?? EffectiveSince()
-    let wentLive = EffectiveSince(rules, before: table, now: now)
+    let wentLive = EffectiveSince(rules, before: table, live: (try? live.get())?.rules, now: now)
     let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
     if accepting == nil {
       let reasons = comparison.reasons

@@ -18,17 +18,20 @@ package struct RevisionManifest: Hashable, Sendable {
   package var sources: SHA256Digest
   /// The hash of the manifest of the revision that was live before; `SHA256Digest.start` if there was none.
   package var before: SHA256Digest
-  /// `line SECONDS ORDINAL PLAN/TASK[:LABEL]`, a line each: since when each due line is in force.
+  /// `line SECONDS ORDINAL PLAN/TASK[:LABEL]`, a line each: since when each due line is in force; behind them the changes of leads
+  /// (`LeadTable`).
   var table: [UInt8]
 
   static let name = "manifest"
   private static let heading = "nhacviec-revision"
-  private static let version = 1
+  private static let version = 2
+  /// Of the form; that of a table in which no lead changed is the first, which older programs read.
+  private var version: Int { table.split(separator: 10).last?.starts(with: Array("lead ".utf8)) ?? false ? 2 : 1 }
 
   /// The text without its last line, which has the hash of this text.
   private var body: [UInt8] {
     let head = [
-      "\(Self.heading) \(Self.version)", "number \(number)", "promoted \(promoted)", "author \(Self.line(author))",
+      "\(Self.heading) \(version)", "number \(number)", "promoted \(promoted)", "author \(Self.line(author))",
       "folder \(Self.line(folder))", "shipped \(Self.line(shippedFolder))", "sources \(sources)", "before \(before)",
     ]
     return Array((head.joined(separator: "\n") + "\n").utf8) + table

@@ -21,10 +21,10 @@ struct RuleComparison {
       expander = Expander(rules, facts: facts.facts.map(\.fact))
       agenda = Agenda(
         rules, facts: facts.facts, through: through, zone: CalendarZones(rules).zoneOf,
-        wentLive: wentLive.wentLive(rules), revised: revised)
+        wentLive: wentLive.wentLive(rules), revised: revised, leads: wentLive.leads(rules))
     }
 
-    var losing: RuleLosses.Side { .init(agenda.rules, facts, expander, agenda.duties) }
+    var losing: RuleLosses.Side { .init(agenda.rules, facts, expander, agenda.owed) }
   }
 
   /// Nil if no rules are live, or the live ones cannot be read.
