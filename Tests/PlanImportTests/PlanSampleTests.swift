@@ -7,7 +7,7 @@ import Testing
 struct PlanSampleTests {
   static let samples =
     Sample.headings + Sample.tables + Sample.times + Sample.marks + Sample.rows + Sample.names + Sample.foot
-    + Sample.columns + Sample.periods + Sample.people + Sample.sheets
+    + Sample.columns + Sample.periods + Sample.people + Sample.sheets + Sample.offices
 
   @Test(arguments: samples)
   func `are read as a careful reader would`(_ sample: Sample) throws {
@@ -100,6 +100,17 @@ struct PlanSampleTests {
     let others = try report("times before a colon").otherSentences
     #expect(others.count == 2)
     #expect(others.first?.text == "Chỉ thị này có hiệu lực kể từ ngày ký")
+  }
+
+  @Test func `list duties without a time`() throws {
+    let others = try report("prose below headings, days and hours").otherSentences
+    #expect(others.map(\.reason.en) == ["it gives a duty without a deadline", "it names a time alone"])
+    #expect(others.first?.text.hasPrefix("Đề nghị Ủy ban MTTQ") == true)
+  }
+
+  @Test func `ask whether a table without headings is one of tasks`() throws {
+    let report = try report("a table without headings")
+    #expect(report.questions.count == 1 && !report.isSettled)
   }
 
   @Test func `say which spellings are one unit`() throws {

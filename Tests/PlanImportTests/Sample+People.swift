@@ -59,13 +59,13 @@ extension Sample {
         - Công an tỉnh bảo đảm an toàn giao thông khi có tình huống khẩn cấp.
         """,
       tasks: """
-        LV.1 | Kiện toàn |  |  | Tháng 02/2026
-        LV.2 | Rà soát danh sách; lập |  |  | Từ tháng 3 đến tháng 4/2026
-        LV.3 | Tập huấn |  |  | Từ ngày 05/4/2026 đến ngày 16/4/2026
-        LV.4 | Chi cục Thống kê công bố | Chi cục Thống kê |  | Quý IV/2026
-        LV.5 | Giao Sở Y tế | Sở Y tế | Sở Tài chính | trước ngày 10/5/2026
-        LV.6 | Đề nghị Bộ Chỉ huy | Bộ Chỉ huy Quân sự tỉnh |  | trước ngày 30/6/2026
-        LV.7 | Công an tỉnh | Công an tỉnh |  | khi có tình huống khẩn cấp
+        LV.M1.1 | Kiện toàn |  |  | Tháng 02/2026
+        LV.M1.2 | Rà soát danh sách; lập |  |  | Từ tháng 3 đến tháng 4/2026
+        LV.M1.3 | Tập huấn |  |  | Từ ngày 05/4/2026 đến ngày 16/4/2026
+        LV.M1.4 | Chi cục Thống kê công bố | Chi cục Thống kê |  | Quý IV/2026
+        LV.M2.1 | Giao Sở Y tế | Sở Y tế | Sở Tài chính | trước ngày 10/5/2026
+        LV.M2.2 | Đề nghị Bộ Chỉ huy | Bộ Chỉ huy Quân sự tỉnh |  | trước ngày 30/6/2026
+        LV.M2.3 | Công an tỉnh | Công an tỉnh |  | khi có tình huống khẩn cấp
         """),
     Sample(
       "items below a month", years: 2026...2026, leftOut: 0,

@@ -206,7 +206,7 @@ extension Sample {
       tasks: """
         LV.1 | Rà soát | Phòng Pháp chế | Các phòng chuyên môn | Quý II/2026
         LV.2 | Tổ chức | Phòng Pháp chế |  | trước ngày 30/9/2026
-        LV.3 | Phát động |  |  | ?
+        LV.M1.1 | Phát động |  |  | ?
         """),
   ]
 }

@@ -46,8 +46,12 @@ enum CellContent: Hashable, Sendable {
   static func isDate(_ text: String) -> Bool {
     guard text.count <= 80 else { return false }
     if NumericDate.only(in: text) != nil || PeriodContext(text) != nil { return true }
-    if text.contains(where: \.isLetter), PeriodContext.isPart(text) { return true }
+    if text.contains(where: \.isLetter), PeriodContext.dependsOnPeriod(text) { return true }
     let folded = text.folded
+    // *Hằng đêm*, *Mỗi phiên chợ*: how often, even where no days follow.
+    if ["hằng ", "hàng ", "mỗi "].contains(where: folded.hasPrefix), folded.split(separator: " ").count <= 4 {
+      return true
+    }
     guard
       folded.hasWord(Self.timeWords) || text.contains(where: \.isNumber) && text.contains(where: { "/-.".contains($0) })
     else { return false }

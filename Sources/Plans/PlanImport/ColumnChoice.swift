@@ -11,8 +11,12 @@ struct ColumnChoice {
   private let contents: [ColumnContents]
   private let rows: [Table.Row]
 
+  /// Whether there are no headings, so that the cells alone tell.
+  private let isHeadless: Bool
+
   /// - Parameter rows: those below the headings.
-  init(_ headings: [String], rows: [Table.Row]) {
+  init(_ headings: [String], rows: [Table.Row], isHeadless: Bool = false) {
+    self.isHeadless = isHeadless
     self.headings = headings
     self.rows = rows
     names = headings.map(ColumnRole.name)
@@ -27,11 +31,18 @@ struct ColumnChoice {
     roles = ColumnRole.settled(roles, names, headings)
     findUnits()
     if !roles.contains(where: \.tellsWhen) {
+      let hasDays = rows.contains(where: Self.namesDay)
       for column in roles.indices where roles[column] == .hour {
-        roles[column] = .extra(ColumnRole.columnName(headings[column]))
+        roles[column] = hasDays ? .deadline : .extra(ColumnRole.columnName(headings[column]))
       }
     }
     distinguish()
+  }
+
+  /// Whether the row only names the day of the rows below it: *Thứ Hai, ngày 10/5/2027*.
+  private static func namesDay(_ row: Table.Row) -> Bool {
+    let texts = row.cells.map(\.text.onOneLine).filter { !$0.isEmpty }
+    return texts.count == 1 && PeriodContext(heading: texts[0])?.isDay == true
   }
 
   /// Gives extra columns of different headings different names.
@@ -162,7 +173,7 @@ struct ColumnChoice {
     guard roles.contains(where: \.tellsWhen) else { return }
     if !roles.contains(.lead), !roles.contains(.assignment) {
       let found = namesUnits(0.6)
-      if let column = found.first(where: { names[$0].hasWord(ColumnRole.leadHints) })
+      if let column = found.first(where: { isHeadless || names[$0].hasWord(ColumnRole.leadHints) })
         ?? roles.indices.first(where: namesPeople)
       {
         give(column, .lead)
@@ -171,7 +182,7 @@ struct ColumnChoice {
       }
     }
     if roles.contains(.lead), !roles.contains(.support),
-      let column = namesUnits(0.5).first(where: { names[$0].hasWord(ColumnRole.supportHints) })
+      let column = namesUnits(0.5).first(where: { isHeadless || names[$0].hasWord(ColumnRole.supportHints) })
     {
       give(column, .support)
     }

@@ -20,6 +20,9 @@ extension ColumnRole {
       ]
     ),
     (.note, ["ghi chú", "note", "notes", "remarks"]),
+    (.deadline, ["bao giờ", "khi nào", "lúc nào", "xong trước"]),
+    (.lead, ["ai làm", "ai lo", "ai phụ trách", "ai thực hiện", "ai chủ trì", "người làm", "người lo"]),
+    (.support, ["ai giúp", "ai hỗ trợ", "ai phối hợp", "ai cùng làm", "người hỗ trợ", "người giúp", "đơn vị hỗ trợ"]),
     (.assignment, ["phân công"]),
     (.assignment, ["chủ trì phối hợp", "chủ trì và phối hợp", "trách nhiệm thực hiện"]),
     (.lead, ["chủ trì", "đầu mối", "owner", "lead", "lead unit", "responsible unit", "pic", "person in charge"]),
@@ -51,6 +54,7 @@ extension ColumnRole {
   static let watchWords = ["giám sát", "theo dõi", "thẩm định"]
 
   static let leadNouns = [
+    "khoa",
     "đơn vị", "cơ quan", "phòng", "bộ phận", "người", "cán bộ", "công chức", "viên chức", "nhân viên", "giáo viên",
     "tổ chức", "cá nhân", "đồng chí", "đ/c", "unit", "agency",
   ]
@@ -67,7 +71,7 @@ extension ColumnRole {
   static let taskWords = [
     "nhiệm vụ", "công việc", "nội dung", "đầu việc", "hoạt động", "việc", "đề án", "giải pháp", "cách thức", "văn bản",
     "task", "tasks", "action", "actions", "activity", "activities", "work", "duty", "hạng mục", "báo cáo", "công tác",
-    "chuyên đề", "sự kiện", "dự án", "chương trình", "đề tài", "tên", "item",
+    "chuyên đề", "sự kiện", "dự án", "chương trình", "đề tài", "tên", "item", "làm gì", "đầu mục",
   ]
 
   /// Words in headings that choose among columns whose cells are days, or names.
@@ -77,6 +81,13 @@ extension ColumnRole {
   static let leadHints = [
     "ai", "người", "đơn vị", "cơ quan", "cán bộ", "phụ trách", "chính", "thực hiện", "làm", "lo", "trưởng",
     "chủ đầu tư", "chủ nhiệm", "nhận", "tổ chức",
+    "giao", "thầu", "đảm nhiệm", "đảm trách", "tham mưu", "thụ lý", "chuyên viên", "nhân sự", "nhân viên", "bộ phận",
+    "phòng", "khoa", "nhóm", "lực lượng", "bên", "thi công", "giáo viên", "cá nhân", "nhân lực", "chủ",
+  ]
+  /// Lower headings below the one for who does the work.
+  static let mainNames: Set<String> = ["chính", "đầu mối", "chủ trì", "phụ trách", "chủ công"]
+  static let helperNames: Set<String> = [
+    "hỗ trợ", "phối hợp", "phụ", "cùng thực hiện", "tham gia", "giúp việc", "cùng làm", "cộng tác",
   ]
   /// Words of headings whose offices are those that work is done for, with or about.
   static let objectWords = [

@@ -97,8 +97,18 @@ enum ColumnRole: Hashable, Sendable {
     let upper = heading[..<end].folded
     if upper.hasWord(moneyWords) { return .extra(columnName(heading)) }
     if upper.hasWord(["thời gian", "tiến độ", "time"]), finishNames.contains(own.folded) { return .finish }
+    if isOfUnits(upper) {
+      if mainNames.contains(own.folded) { return .lead }
+      if helperNames.contains(own.folded) { return .support }
+    }
     let role = role(named: Self.name(own), heading: own)
     return isExtra(role) ? Self.role(named: name, heading: heading) : role
+  }
+
+  /// Whether an upper heading is that of columns for who does the work: *Người thực hiện*, *Phân công*.
+  private static func isOfUnits(_ upper: String) -> Bool {
+    let role = role(named: name(upper), heading: upper)
+    return [.lead, .assignment, .support].contains(role) || leadNames.contains(upper) || upper.hasWord(leadNouns)
   }
 
   /// The folded heading without its number (*4- Kết quả*, *(3) Chủ trì*).

@@ -33,7 +33,18 @@ struct DeadlineCell {
     }
     let repaired = DeadlineRepair(planYear: years.count == 1 ? years.lowerBound : nil).read(words)
     let readings = repaired.reading.freeText
-    guard readings.count == 1, var meaning = readings.first else {
+    let misses = !repaired.edits.isEmpty && CellWording.namesOtherFestival(words)
+    guard readings.count == 1, !misses, !Self.isUnclear(readings[0]), var meaning = readings.first else {
+      if readings.count < 2, let text = CellWording.writtenOut(words, years: years) {
+        self.init(text, years: years, plan: plan)
+        guard case .toSettle(let reason) = outcome else {
+          asWritten = words
+          outcome = .repaired([.init(vi: "“\(words)” đọc là “\(text)”", en: "“\(words)” read as “\(text)”")])
+          return
+        }
+        self.init(unsettled: words, because: reason)
+        return
+      }
       if readings.isEmpty, let day = Self.dayInBrackets(words) {
         self.init(day, years: years, plan: plan)
         asWritten = words
@@ -44,13 +55,9 @@ struct DeadlineCell {
         }
         return
       }
-      self.init(unsettled: words, because: Self.reason(repaired.reading))
-      return
-    }
-    if case .unclear = meaning.items.first?.form {
-      self.init(
-        unsettled: words,
-        because: .init(vi: "lời văn không nêu ngày hay kỳ nào", en: "the wording states no day and no period"))
+      let saysNothing = Bilingual(
+        vi: "lời văn không nêu ngày hay kỳ nào", en: "the wording states no day and no period")
+      self.init(unsettled: words, because: readings.count == 1 ? saysNothing : Self.reason(repaired.reading))
       return
     }
     if let year = meaning.strayYear(years) {
@@ -72,6 +79,10 @@ struct DeadlineCell {
       ])
     }
     self.init(rule: rule, asWritten: rule == words ? nil : words, outcome: outcome, meaning: meaning)
+  }
+
+  private static func isUnclear(_ meaning: Deadline) -> Bool {
+    if case .unclear = meaning.items.first?.form { true } else { false }
   }
 
   private init(rule: String, asWritten: String?, outcome: Outcome, meaning: Deadline?) {

@@ -58,49 +58,78 @@ struct DeadlineColumns {
     return (row, !cell.text.isEmpty)
   }
 
-  private func deadline(_ texts: [(column: Int, text: String)]) -> String {
+  private func deadline(_ all: [(column: Int, text: String)]) -> String {
+    let texts = withoutLonger(all)
     func text(_ role: ColumnRole) -> String { texts.first { source[$0.column] == role }?.text ?? "" }
     var parts = parts(texts)
     let marked = self.marked(texts)
-    if !marked.isEmpty { parts.list.append(("", marked)) }
+    if !marked.isEmpty { parts.append(("", marked)) }
     let (start, finish) = (text(.start), text(.finish))
-    if !finish.isEmpty || !start.isEmpty && parts.list.isEmpty {
-      parts.list.append(("", Self.range(start, finish)))
-    } else if !start.isEmpty, parts.list.count == 1 {
-      parts.list[0].text = Self.range(start, parts.list[0].text)
+    if let period = coarse(texts)?.period, !finish.isEmpty {
+      // *Tháng 4 | Từ 05 | Đến 10*
+      let completed = period.completed(Self.range(start, finish))
+      if completed != Self.range(start, finish) { return Self.at(text(.hour), completed) }
+    }
+    if !finish.isEmpty || !start.isEmpty && parts.isEmpty {
+      parts.append(("", Self.range(start, finish)))
+    } else if !start.isEmpty, parts.count == 1 {
+      parts[0].text = Self.range(start, parts[0].text)
     }
     let rhythm = text(.rhythm)
     if !rhythm.isEmpty {
-      if parts.list.isEmpty { return rhythm }
-      if !parts.list[0].text.folded.contains(rhythm.folded) { parts.list[0].text = "\(rhythm), \(parts.list[0].text)" }
+      if parts.isEmpty { return rhythm }
+      if !parts[0].text.folded.contains(rhythm.folded) { parts[0].text = "\(rhythm), \(parts[0].text)" }
     }
-    if source.count(where: { $0 == .deadline }) - (parts.isWithin ? 1 : 0) < 2 {
-      return Self.at(text(.hour), parts.list.map(\.text).joined(separator: "; "))
+    if source.indices.count(where: { source[$0] == .deadline && !isCoarse($0) }) < 2 {
+      return Self.at(text(.hour), parts.map(\.text).joined(separator: "; "))
     }
-    let labelled = parts.list.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" }
+    let labelled = parts.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" }
     return Self.at(text(.hour), labelled.joined(separator: "; "))
   }
 
   private typealias Part = (label: String, text: String)
 
   /// The texts of the columns of deadlines; those of one that names months or weeks complete the others.
-  private func parts(_ texts: [(column: Int, text: String)]) -> (list: [Part], isWithin: Bool) {
+  private func parts(_ texts: [(column: Int, text: String)]) -> [Part] {
     let filled = texts.filter { source[$0.column] == .deadline && !$0.text.isEmpty }
-    guard let coarse = filled.first(where: { isCoarse($0.column) }),
-      let period = PeriodContext(named(coarse.text, headings[coarse.column]))
-    else {
-      return (filled.map { (isCoarse($0.column) ? "" : label($0.column), named($0.text, headings[$0.column])) }, false)
+    guard let (column, period) = coarse(filled) else {
+      return filled.map { (isCoarse($0.column) ? "" : label($0.column), named($0.text, headings[$0.column])) }
     }
-    let finer = filled.filter { !isCoarse($0.column) }
-    guard !finer.isEmpty else { return ([("", period.words)], true) }
-    return (
-      finer.map { part in
-        let completed = period.completed(part.text)
-        // What is no time itself does not do without the period.
-        let isTime = completed != part.text || CellContent(completed) == .date
-        return (label(part.column), isTime ? completed : "\(completed) (\(period.words))")
-      }, true
-    )
+    let finer = filled.filter { $0.column != column }
+    guard !finer.isEmpty else { return [("", period.words)] }
+    return finer.map { part in
+      let own = named(part.text, headings[part.column])
+      let completed = period.completed(own)
+      // What is no time itself does not do without the period.
+      let isTime = completed != own || CellContent(completed) == .date
+      return (label(part.column), isTime ? completed : "\(completed) (\(period.words))")
+    }
+  }
+
+  /// The texts without the quarter beside its month; the year beside a month stands behind it.
+  private func withoutLonger(_ texts: [(column: Int, text: String)]) -> [(column: Int, text: String)] {
+    func named(_ names: [String]) -> Int? {
+      texts.firstIndex { isCoarse($0.column) && names.contains(label($0.column).folded) && !$0.text.isEmpty }
+    }
+    guard let month = named(["tháng", "tháng/năm", "tháng, năm"]) else { return texts }
+    var result = texts
+    if let year = named(["năm"]).map({ texts[$0].text }), year.count == 4, !texts[month].text.contains("/") {
+      result[month].text = "\(self.named(texts[month].text, headings[texts[month].column]))/\(year)"
+    }
+    return result.filter { !isCoarse($0.column) || !["quý", "năm"].contains(label($0.column).folded) }
+  }
+
+  /// The month, quarter or week that one of the columns names, the longest of several; nil if none does.
+  private func coarse(_ texts: [(column: Int, text: String)]) -> (column: Int, period: PeriodContext)? {
+    let order = ["năm", "quý", "tháng", "tháng/năm", "tháng, năm", "tuần"]
+    let found = texts.filter { source[$0.column] == .deadline && !$0.text.isEmpty && isCoarse($0.column) }
+    let longest = found.min {
+      order.firstIndex(of: label($0.column).folded) ?? 0 < order.firstIndex(of: label($1.column).folded) ?? 0
+    }
+    guard let longest, let period = PeriodContext(heading: named(longest.text, headings[longest.column])) else {
+      return nil
+    }
+    return (longest.column, period)
   }
 
   /// The deadline with the hour, where both make sense together.
@@ -177,9 +206,9 @@ struct DeadlineColumns {
     let name = heading.onOneLine
     guard ["tháng", "tuần", "quý", "năm"].contains(name.folded) else { return text }
     let bare = text.trimmed
-    guard bare.count <= 4, !bare.isEmpty, bare.allSatisfy({ $0.isASCIIDigit }) || RowNumber.isRoman(bare) else {
-      return text
-    }
+    // *4*, *4-5*, *4, 5*, *IV*
+    let isNumbers = bare.first?.isASCIIDigit == true && bare.allSatisfy { $0.isASCIIDigit || "-–, ".contains($0) }
+    guard bare.count <= 8, !bare.isEmpty, isNumbers || RowNumber.isRoman(bare) else { return text }
     return "\(name) \(bare)"
   }
 }

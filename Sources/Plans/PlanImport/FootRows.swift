@@ -12,6 +12,7 @@ struct FootRows {
   init(_ table: TaskTable) {
     self.table = table
     var isBelowSignature = false
+    let end = table.rows.lastIndex(where: isWork) ?? -1
     for (index, row) in table.rows.enumerated() {
       let texts = row.cells.map { $0.text.trimmed }.filter { !$0.isEmpty }
       guard !texts.isEmpty else { continue }
@@ -19,7 +20,9 @@ struct FootRows {
         isBelowSignature = false
         continue
       }
-      if texts.contains(where: Self.isSignature) || isBelowSignature && texts.allSatisfy(Self.canFollowSignature) {
+      if texts.contains(where: Self.isSignature) || isBelowSignature && texts.allSatisfy(Self.canFollowSignature)
+        || index > end && (isBelowSignature ? !says(row) : isSigned(row, texts, at: index))
+      {
         reasons[index] = Self.signature
         isBelowSignature = true
         addDateline(above: index)
@@ -32,6 +35,29 @@ struct FootRows {
         isBelowSignature = false
       }
     }
+  }
+
+  /// Whether a row below all work says something of its own: a number, a day, a long text.
+  private func says(_ row: Table.Row) -> Bool {
+    zip(row.cells, table.roles).contains { cell, role in
+      let text = cell.text.trimmed
+      return !text.isEmpty
+        && (role == .number && RowNumber(text) != nil || CellContent(text) == .date || text.count > 80
+          || text.hasSuffix(".") && text.split(separator: " ").count > 6)
+    }
+  }
+
+  /// Whether posts in capitals stand in a row below all work, and names of people below them, or names alone.
+  private func isSigned(_ row: Table.Row, _ texts: [String], at index: Int) -> Bool {
+    guard !says(row) else { return false }
+    let below = table.rows[(index + 1)...].map { $0.cells.map { $0.text.trimmed }.filter { !$0.isEmpty } }.filter {
+      !$0.isEmpty
+    }
+    if texts.allSatisfy({ $0.isUppercase && $0.split(separator: " ").count > 1 }) {
+      return below.prefix(6).contains { $0.allSatisfy(PersonName.isSigned) }
+    }
+    return below.isEmpty && index > 0 && texts.allSatisfy(PersonName.isSigned)
+      && zip(row.cells, table.roles).allSatisfy { $0.text.isBlank || $1 != .task || PersonName.isSigned($0.text) }
   }
 
   private static let signature = Bilingual(
@@ -97,12 +123,13 @@ struct FootRows {
     let rest =
       first.firstIndex(of: ":").map { first[first.index(after: $0)...].trimmed }
       ?? (lines.count > 1 ? lines[lines.count - 1] : "")
-    return PersonName.isBare(rest)
+    return PersonName.isSigned(rest)
   }
 
   private static let signers = [
     "người lập", "người lập biểu", "người tổng hợp", "người ghi", "người báo cáo", "người duyệt", "người soạn",
-    "lập bảng", "lập biểu", "thay mặt", "xác nhận của", "phê duyệt của", "duyệt của", "ký tên", "chữ ký", "người ký",
+    "lập bảng", "lập biểu", "người lập kế hoạch", "người kiểm tra", "người giao", "thư ký", "duyệt", "lãnh đạo duyệt",
+    "thay mặt", "xác nhận của", "phê duyệt của", "duyệt của", "ký tên", "chữ ký", "người ký",
   ]
 
   private static let posts = [
@@ -111,7 +138,10 @@ struct FootRows {
     "phó hiệu trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "viện trưởng", "trưởng khoa", "bí thư",
     "phó bí thư",
     "thủ trưởng", "thủ trưởng đơn vị", "chỉ huy trưởng", "kế toán trưởng", "trưởng đoàn", "tổ trưởng", "đội trưởng",
-    "trạm trưởng", "bộ trưởng", "thứ trưởng", "thủ tướng", "đại diện", "thủ kho",
+    "trạm trưởng", "hạt trưởng", "đồn trưởng", "trưởng trạm", "trưởng công an", "chánh án", "phó chánh án",
+    "q. giám đốc",
+    "quyền giám đốc", "phó chi cục trưởng", "phó cục trưởng", "chủ nhiệm", "phó chủ nhiệm", "tổng biên tập",
+    "bộ trưởng", "thứ trưởng", "thủ tướng", "đại diện", "thủ kho",
   ]
 
   /// *Hà Nội, ngày … tháng … năm 2026*, *Ngày 28 tháng 4 năm 2026*
@@ -124,6 +154,8 @@ struct FootRows {
     }
     // *An Phú, ngày 05/01/2026*
     let place = text.onOneLine.prefix { $0 != "," }
+    // *Thứ Hai, ngày 10/5/2027* is a day of the plan.
+    if WeekdayName.leading(place.folded.split(separator: " ").map(String.init)[...]) != nil { return false }
     return !folded.hasPrefix("ngày") && place.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
       && NumericDate.all(in: folded).count == 1 && folded.count <= 40
   }
@@ -134,12 +166,6 @@ struct FootRows {
   private static func canFollowSignature(_ text: String) -> Bool {
     let line = text.onOneLine
     return isSignature(text) || isDateline(text) || line.hasPrefix("(") || line.hasPrefix("- ")
-      || PersonName.isBare(withoutDegree(line)) || line.isUppercase && line.count <= 60
-  }
-
-  private static func withoutDegree(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    let kept = words.drop { $0.hasSuffix(".") && $0.count <= 5 }
-    return kept.joined(separator: " ")
+      || PersonName.isSigned(line) || line.isUppercase && line.count <= 60
   }
 }

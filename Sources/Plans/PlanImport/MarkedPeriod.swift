@@ -50,6 +50,9 @@ struct MarkedPeriod: Hashable, Sendable {
     }
   }
 
+  /// The same as words of a sentence: *tháng 5*, *quý II*.
+  var lowered: String { text.prefix(1).lowercased() + text.dropFirst() }
+
   func isFollowed(by next: MarkedPeriod) -> Bool { unit == next.unit && year == next.year && next.number == number + 1 }
 
   /// *x*, *X*, *✓*, *●*

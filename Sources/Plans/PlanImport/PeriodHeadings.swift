@@ -13,9 +13,13 @@ struct PeriodHeadings {
   /// How deep the sections stand that are around the headings of periods.
   private var outside: Set<Int> = []
 
-  init(caption: String, titles: [String]) {
+  /// The year of the plan, for weekdays; nil if it has several.
+  private let year: Int?
+
+  init(caption: String, titles: [String], year: Int?) {
+    self.year = year
     // The year of the whole plan says nothing of its rows.
-    self.caption = PeriodContext(caption).flatMap { $0.week == nil && $0.outer?.unit == .year ? nil : $0 }
+    self.caption = PeriodContext(heading: caption).flatMap { $0.week == nil && $0.outer?.unit == .year ? nil : $0 }
     let found = titles.compactMap { PeriodContext(titled: $0) }
     month = Set(found.compactMap(\.outer)).count == 1 ? found.first : nil
   }
@@ -26,18 +30,25 @@ struct PeriodHeadings {
     guard filled.count == 1, let column = filled.first, !row.startsPage else { return nil }
     let text = row.cells[column].text.onOneLine
     let (number, words) = RowNumber.leading(text).map { ($0.number, $0.rest) } ?? (nil, text)
-    guard let period = PeriodContext(words), period.week != nil || period.outer?.unit != .year else { return nil }
+    let isWide = row.cells.contains { $0.cover == .left }
+    guard let period = isWide ? PeriodContext(heading: words) : PeriodContext(words) ?? Self.week(words),
+      period.week != nil || period.outer?.unit != .year
+    else { return nil }
     // In its own column, a period alone may be a second deadline of the row above.
     let isDeadline = roles.indices.contains(column) && roles[column].tellsWhen
-    let isWide = row.cells.contains { $0.cover == .left }
     guard !isDeadline || isWide || period.week != nil && words.folded.hasPrefix("tuần") else { return nil }
     return (number, words)
+  }
+
+  /// A week whose days are printed without brackets: *Tuần 2: từ 08/3 đến 14/3*.
+  private static func week(_ words: String) -> PeriodContext? {
+    PeriodContext(heading: words).flatMap { $0.days.isEmpty || $0.isDay ? nil : $0 }
   }
 
   /// A section begins; it may name a period, or end that of one before it.
   mutating func open(_ title: String, number: RowNumber?) {
     let depth = Self.depth(number)
-    if let period = PeriodContext(RowNumber.leading(title)?.rest ?? title) {
+    if let period = PeriodContext(heading: RowNumber.leading(title)?.rest ?? title) {
       current = period.under(current ?? caption ?? month)
       self.depth = depth
     } else if current == nil || depth <= self.depth || outside.contains(depth) {
@@ -61,8 +72,15 @@ struct PeriodHeadings {
     let stated = current ?? caption
     guard let period = stated ?? (row.deadline.isEmpty ? nil : month) else { return }
     let own = row.deadline
-    row.deadline = period.completed(own)
-    guard row.deadline != own else { return }
+    row.deadline = period.completed(own, in: year)
+    guard row.deadline != own else {
+      if stated != nil, PeriodContext.dependsOnPeriod(own) {
+        row.openPeriod = Bilingual(
+          vi: "“\(own.onOneLine)” của “\(period.words)” là ngày nào?",
+          en: "which day is “\(own.onOneLine)” of “\(period.words)”?")
+      }
+      return
+    }
     if !own.isEmpty, row.printedDeadline == nil { row.printedDeadline = own }
     let origin = Bilingual(
       vi: own.isEmpty ? "lấy từ tiêu đề “\(period.words)”" : "ghép với tiêu đề “\(period.words)”",

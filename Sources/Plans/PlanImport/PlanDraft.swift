@@ -28,7 +28,7 @@ struct PlanDraft {
     years =
       heading.period.flatMap { $0.contains(options.years.lowerBound) && options.years.count == 1 ? $0 : nil }
       ?? options.years
-    let found = TaskTables(documents, daysFirst: options.daysFirst)
+    let found = TaskTables(documents, years: years, daysFirst: options.daysFirst)
     guard found.rowCount <= PlanImporter.mostRows else { throw .tooManyRows(found.rowCount) }
     report.leftOut = found.leftOut
     report.rows = found.leftOut.count
@@ -97,6 +97,7 @@ struct PlanDraft {
     }
     var cell = cell(row.deadline, row.deadlineOrigin)
     if let printed = row.printedDeadline { cell.print(printed) }
+    if let reason = row.openPeriod { cell.unsettle(because: reason) }
     return cell
   }
 
@@ -145,7 +146,9 @@ struct PlanDraft {
       guard let range = rest.firstRange(of: letters(name)) else { return false }
       rest.removeSubrange(range)
     }
-    for filler in ["chủtrì", "phốihợp", "thựchiện", "và", "các"] { rest = rest.replacing(filler, with: "") }
+    for filler in ["chủtrì", "phốihợp", "thựchiện", "cùngvới", "cùng", "với", "và", "các"] {
+      rest = rest.replacing(filler, with: "")
+    }
     return rest.isEmpty
   }
 

@@ -21,6 +21,8 @@ struct PlanRow {
   var printedDeadline: String?
   /// Whether its days can be read both ways, because nothing tells days from months.
   var hasOpenDate = false
+  /// Why its deadline cannot be read, though its words could be by themselves: *Trong tuần* below a month; else nil.
+  var openPeriod: Bilingual?
   /// The place where the row begins.
   var place: SourcePlace
 
@@ -48,7 +50,9 @@ struct PlanRow {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) || role == .number && !text.isEmpty else { return }
     if case .extra(let name) = role { return addExtra(name, text) }
     guard let field = Self.fields[role] else { return }
-    self[keyPath: field] = self[keyPath: field].joined(text)
+    // Names of two columns are several names.
+    let isSecond = [.lead, .support, .assignment].contains(role) && !self[keyPath: field].isEmpty
+    self[keyPath: field] = isSecond ? self[keyPath: field] + "\n" + text : self[keyPath: field].joined(text)
   }
 
   private mutating func addExtra(_ name: String, _ text: String) {
@@ -94,6 +98,7 @@ struct PlanRow {
     if role == .deadline {
       (deadlineOrigin, printedDeadline) = (above.deadlineOrigin, above.printedDeadline)
       hasOpenDate = hasOpenDate || above.hasOpenDate
+      openPeriod = above.openPeriod
     }
   }
 

@@ -143,6 +143,22 @@ extension ProseDeadlines {
     if case .at? = deadline(piece.text)?.items[0].form { true } else { false }
   }
 
+  /// Whether a clause only ends the one before it: *…; báo cáo kết quả về UBND tỉnh trước ngày 15/11/2027*.
+  static func goesOn(_ clause: String) -> Bool {
+    let text = clause.trimmed
+    let ends = ["hoàn thành", "báo cáo", "gửi", "trình", "nộp", "xong", "kết quả", "tổng hợp", "thời gian", "thời hạn"]
+    return text.startsLowercase && ends.contains { text.folded.hasPrefix($0 + " ") }
+  }
+
+  /// Whether nothing but words for times stands around a deadline: *Tuần từ 05/4 đến 11/4/2027*.
+  static func isTimeAlone(_ words: [String], but range: Range<Int>) -> Bool {
+    words.indices.allSatisfy { index in
+      range.contains(index)
+        || ["tuần", "tháng", "thời", "gian", "từ", "lịch", "ngày", "làm", "việc", "công", "tác"].contains(
+          words[index].folded.filter { !"():,".contains($0) })
+    }
+  }
+
   /// The occasion at the end of a sentence that begins with a unit and what it does: *- Công an tỉnh phân luồng giao thông
   /// khi có tình huống khẩn cấp*. Nil for other sentences.
   func event(in clause: String) -> String? {

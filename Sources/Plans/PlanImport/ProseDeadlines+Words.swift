@@ -40,4 +40,28 @@ extension ProseDeadlines {
 
   /// Words behind which a day or a period stands.
   static let timeWords = ["ngày", "tháng", "quý", "tuần", "hằng", "hàng", "năm"]
+
+  /// Two words that tell what an office does, beside those of `AssignmentText`.
+  static let work: Set<String> = [
+    "sưu tầm", "in ấn", "hoàn thành", "vận động", "phát động", "họp giao", "làm việc", "tiếp tục", "tiếp nhận",
+    "tiếp công", "tiếp đón", "khảo sát", "tập huấn", "bồi dưỡng", "đào tạo", "tổng kết", "sơ kết", "khen thưởng",
+    "biểu dương", "tuyên dương", "trưng bày", "triển lãm", "khai mạc", "bế mạc", "khánh thành", "ra mắt", "ra quân",
+    "thăm hỏi", "tặng quà", "trao tặng", "trao giải", "vệ sinh", "trang trí", "sửa chữa", "nâng cấp", "mua sắm",
+    "lắp đặt", "bàn giao", "nghiệm thu", "thanh toán", "quyết toán", "giải quyết", "tháo gỡ", "phân công", "phân bổ",
+    "phát hành", "biên soạn", "biên tập", "số hóa", "niêm yết", "giám sát", "thẩm tra", "thanh tra", "nắm tình",
+    "điều tra", "thống kê", "thu thập", "đánh giá", "xếp loại", "bình xét", "lựa chọn", "tuyển chọn", "tuyển dụng",
+    "chấm thi", "ôn tập", "luyện tập", "diễn tập", "biểu diễn", "giao lưu", "hỗ trợ", "đồng hành", "khám sức",
+    "khám bệnh", "tiêm chủng", "phun thuốc", "lồng ghép", "huy động", "kêu gọi", "ủng hộ", "đăng ký", "ký kết",
+    "rút kinh", "chuyển giao", "cấp phát", "chi trả", "thu hồi", "mở lớp", "mở rộng", "mở cửa", "duy trì", "phát huy",
+    "phổ biến", "quán triệt", "học tập", "trồng cây", "dâng hương", "viếng nghĩa", "trực báo", "trực tết", "bảo vệ",
+    "phối kết", "cam kết", "rà soát", "thẩm định", "kiểm kê", "kiểm soát", "kiểm điểm", "đối chiếu", "tham dự",
+    "tham quan", "trả lời", "phản hồi", "giải trình", "xác minh", "xác nhận", "xem xét", "cho ý", "góp ý",
+  ]
+
+  /// Single words, which are taken behind longer names only.
+  static let shortWork: Set<String> = [
+    "in", "họp", "dự", "thăm", "mở", "làm", "nộp", "mua", "sửa", "treo", "trồng", "dọn", "chấm", "lắp", "ký", "viết",
+    "gửi", "trao", "tặng", "đón", "phát", "dựng", "xây", "nạo", "tổng", "chốt", "báo", "đưa", "dạy", "nhận", "nấu",
+    "quay",
+  ]
 }

@@ -16,6 +16,15 @@ struct ProseDeadlines {
     /// Whether it says on which days, and not only in which periods.
     var namesDays: Bool
     var place: SourcePlace
+    /// The numbered heading above, as its place and words; nil if there is none.
+    var heading: Heading?
+  }
+
+  /// A numbered heading of the text.
+  struct Heading: Equatable {
+    var number: RowNumber
+    var title: String
+    var place: SourcePlace
   }
 
   /// A sentence with a day or a period that is no task.
@@ -25,12 +34,15 @@ struct ProseDeadlines {
     var place: SourcePlace
   }
 
-  private(set) var found: [Found] = []
+  var found: [Found] = []
   private(set) var others: [Other] = []
   let years: ClosedRange<Int>
   let reader = DeadlineReader()
   /// The unit that the present part of the text is about, which the last heading names; nil if it names none.
-  private var unit: String?
+  private(set) var unit: String?
+  /// The last numbered heading, and the one before the paragraph that may be the subject of lines below it.
+  private var heading: Heading?
+  private var headingBefore: Heading?
   private var isGoals = false
   /// Whether only deadlines with days count, as in goals and legal bases.
   var wantsDays = false
@@ -57,12 +69,16 @@ struct ProseDeadlines {
     }
     endBlock()
     (block, blockPlace) = (LabelledBlock(of: body.bare), paragraph.place)
-    if let period = PeriodContext(body.bare) {
+    headingBefore = heading
+    if let period = Self.period(body) {
       self.period = period
       return
     }
     if let heading = Self.heading(text) {
       period = nil
+      if let (number, title) = Self.numbered(text) {
+        self.heading = Heading(number: number, title: title, place: paragraph.place)
+      }
       let name = heading.split(separator: ":").first.map(String.init) ?? heading
       unit = UnitNames.beginsWithNoun(name) && !heading.isUppercase ? name : nil
       isGoals = heading.folded.hasWord(Self.goals)
@@ -76,15 +92,19 @@ struct ProseDeadlines {
     wantsDays = isGoal || isBasis
     if readLabelled(body, at: paragraph.place) { return }
     let isItem = text.first.map { "-–+•*".contains($0) } == true
+    if let period, period.isDay, readHour(body, of: period, at: paragraph.place) { return }
     let clauses = Self.clauses(body)
+    var isDated = true
     for (index, clause) in clauses.enumerated() {
       let before = found.count
+      let isRest = !isDated && Self.goesOn(clause)
+      defer { isDated = found.count > before }
       if index > 0, let line = LabelledLine(clause), line.role == .deadline, deadline(line.text) != nil, !wantsDays {
         // *…; thời hạn: 25/3/2026*
         add(clauses[index - 1].bare, words: line.text, deadline: line.text, of: body, at: paragraph.place)
         continue
       }
-      read(clause, of: body, at: paragraph.place)
+      read(isRest ? "\(clauses[index - 1]); \(clause)" : clause, of: body, at: paragraph.place)
       guard found.count == before, !isBasis else { continue }
       if isItem, let period, clauses.count == 1 {
         add(clause.bare, words: period.words, deadline: period.completed(""), of: body, at: paragraph.place)
@@ -92,20 +112,51 @@ struct ProseDeadlines {
         add(clause.bare, words: event, deadline: event, of: body, at: paragraph.place)
       } else if others.last?.text != clause.bare, Self.namesTime(clause) {
         others.append(Other(text: clause.bare, reason: Self.reason(isGoal), place: paragraph.place))
+      } else if !isGoal, index + 1 == clauses.count, isItem || text != body, Self.givesDuty(body),
+        found.last?.place != paragraph.place
+      {
+        others.append(
+          Other(
+            text: body.bare,
+            reason: .init(vi: "giao việc nhưng không nêu thời hạn", en: "it gives a duty without a deadline"),
+            place: paragraph.place))
       }
     }
+  }
+
+  /// The period that a paragraph names for the items below it: *Tháng 3/2027*, *Thứ Hai, ngày 22/3:*.
+  private static func period(_ body: String) -> PeriodContext? {
+    if let period = PeriodContext(body.bare) { return period }
+    return PeriodContext(heading: body).flatMap { $0.isDay || !$0.days.isEmpty && body.count <= 60 ? $0 : nil }
+  }
+
+  /// *8h00: Thường trực họp giao ban* below the day. Returns false for other items.
+  private mutating func readHour(_ body: String, of day: PeriodContext, at place: SourcePlace) -> Bool {
+    let words = body.split(separator: " ").map(String.init)
+    let counts = [1, 2, 3, 4].filter { count in
+      words.count > count && CellContent.isHour(words.prefix(count).joined(separator: " ").bare)
+    }
+    guard let count = counts.last else { return false }
+    let label = words.prefix(count).joined(separator: " ").bare
+    let deadline = day.completed(label, in: years.count == 1 ? years.lowerBound : nil)
+    let rest = words.dropFirst(count).joined(separator: " ").bare
+    guard deadline != label, !rest.isEmpty else { return false }
+    add(rest, words: "\(day.words): \(label)", deadline: deadline, of: rest, at: place)
+    return true
   }
 
   /// The task above lines such as *Thời gian thực hiện: Quý II/2026*, if one of them says when.
   private mutating func endBlock() {
     guard block.isDue, let place = blockPlace else { return }
+    // The paragraph was the subject of the lines, and no heading.
+    if heading?.place == place { heading = headingBefore }
     defer { block = LabelledBlock() }
     let (named, supporting) = units(around: [], block.subject.split(separator: " ").map(String.init), in: block.subject)
     found.append(
       Found(
         clause: block.subject, words: block.deadline, deadline: block.deadline,
         lead: block.leads.isEmpty ? named : block.leads, support: block.supports + supporting, namesDays: true,
-        place: place))
+        place: place, heading: heading))
   }
 
   private static func reason(_ isGoals: Bool) -> Bilingual {
@@ -139,10 +190,10 @@ struct ProseDeadlines {
   private mutating func readLabelled(_ body: String, at place: SourcePlace) -> Bool {
     guard let colon = body.firstIndex(of: ":"), !isGoals else { return false }
     let (label, rest) = (body[..<colon].trimmed, body[body.index(after: colon)...].trimmed)
-    guard label.count <= 80, rest.contains(" "), PeriodContext(label) != nil || deadline(label) != nil else {
-      return false
-    }
-    add(rest.bare, words: label, deadline: label, of: rest, at: place)
+    guard label.count <= 80, rest.contains(" ") else { return false }
+    let due = period?.completed(label, in: years.count == 1 ? years.lowerBound : nil) ?? label
+    guard PeriodContext(label) != nil || deadline(due) != nil else { return false }
+    add(rest.bare, words: label, deadline: due, of: rest, at: place)
     return true
   }
 
@@ -152,7 +203,8 @@ struct ProseDeadlines {
     let (lead, support) = units(around: [], sentence.split(separator: " ").map(String.init), in: sentence)
     found.append(
       Found(
-        clause: clause, words: words, deadline: deadline, lead: lead, support: support, namesDays: true, place: place))
+        clause: clause, words: words, deadline: deadline, lead: lead, support: support, namesDays: true, place: place,
+        heading: heading))
   }
 
   // MARK: The text's parts
@@ -165,6 +217,12 @@ struct ProseDeadlines {
     if text.isUppercase { return rest }
     let bare = rest.bare
     return AssignmentText.Part.cut(bare).verb == nil || bare.count <= 40 && !bare.contains(",") ? bare : nil
+  }
+
+  /// The number and the words of a heading; nil for other paragraphs, and for headings without a number.
+  static func numbered(_ text: String) -> (number: RowNumber, title: String)? {
+    guard let (number, rest) = RowNumber.leading(text), !rest.isEmpty, heading(text) != nil else { return nil }
+    return (number, rest.bare)
   }
 
   private static func withoutBullet(_ text: String) -> String {
@@ -215,7 +273,7 @@ struct ProseDeadlines {
           place: place))
       return
     }
-    if pieces.count == 1, pieces[0].range == words.indices {
+    if pieces.count == 1, Self.isTimeAlone(words, but: pieces[0].range) {
       // *Năm học 2026-2027* names a time and asks for nothing.
       others.append(
         Other(text: clause.bare, reason: .init(vi: "chỉ nêu thời gian", en: "it names a time alone"), place: place))
@@ -228,32 +286,7 @@ struct ProseDeadlines {
       found.append(
         Found(
           clause: clause.bare, words: text, deadline: deadline, lead: lead, support: support,
-          namesDays: self.deadline(deadline)?.items[0].form.namesDays ?? false, place: place))
+          namesDays: self.deadline(deadline)?.items[0].form.namesDays ?? false, place: place, heading: heading))
     }
-  }
-
-  /// The units that lead and support: those that the sentence names before the deadline, or behind one that it begins
-  /// with (*Hằng năm, các sở xây dựng …*); else the unit that the part of the text is about.
-  private func units(
-    around range: [Range<Int>], _ words: [String], in sentence: String
-  ) -> (lead: [String], support: [String]) {
-    let before = words[..<(range.first?.lowerBound ?? 0)].joined(separator: " ")
-    let behind = before.isEmpty ? words[(range.last?.upperBound ?? 0)...].joined(separator: " ") : ""
-    // *(trong đó các đơn vị: Chi cục A, Trung tâm B gửi …)*
-    let colon = before.lastIndex(of: ":").map { before[before.index(after: $0)...].trimmed }
-    // *Hằng tuần, vào chiều thứ Sáu, các sở gửi …*
-    let parts = behind.split(separator: ",").map(\.trimmed)
-    let skipped = parts.prefix { $0.isEmpty || $0.folded.hasPrefix("vào ") || $0.folded.hasPrefix("trước ") }.count
-    let rests = skipped > 0 ? [parts[skipped...].joined(separator: ", ")] : []
-    for text in [colon ?? before, behind] + rests + [sentence] {
-      let asked = DocumentSentence.withoutRequest(text.bare)
-      var (head, verb, _) = AssignmentText.Part.cut(asked)
-      // *Văn phòng: Chủ trì …*
-      if UnitNames.beginsWithNoun(head), let colon = head.firstIndex(of: ":") { head = head[..<colon].trimmed }
-      guard verb != nil, !head.isEmpty, head.count <= 200, UnitNames.isName(head) else { continue }
-      let names = UnitNames.split(head).filter(UnitNames.isName)
-      if !names.isEmpty { return (names, asked == text.bare ? [] : AssignmentText(leadOf: asked)?.support ?? []) }
-    }
-    return (unit.map(UnitNames.split) ?? [], [])
   }
 }

@@ -32,12 +32,13 @@ struct RowJoiner {
   /// - Parameters:
   ///   - caption: the text above the table; if it is a period (*Tháng 02*), that is the deadline of the rows.
   ///   - titles: all that stands above, in which a month may be named.
-  init(_ table: TaskTable, caption: String = "", titles: [String] = [], dates: DateOrder) {
+  ///   - year: the year of the plan; nil if it has several.
+  init(_ table: TaskTable, caption: String = "", titles: [String] = [], year: Int?, dates: DateOrder) {
     self.table = table
     self.dates = dates
     columns = DeadlineColumns(table.roles, headings: table.headings)
     numberColumn = columns.roles.firstIndex(of: .number)
-    periods = PeriodHeadings(caption: caption, titles: titles + table.above)
+    periods = PeriodHeadings(caption: caption, titles: titles + table.above, year: year)
     let foot = FootRows(table)
     notes = foot.notes
     for (index, row) in table.rows.enumerated() {
@@ -53,6 +54,9 @@ struct RowJoiner {
   }
 
   var roles: [ColumnRole] { columns.roles }
+
+  /// Whether the rows have no sections.
+  var isPlain: Bool { lines.allSatisfy { if case .row = $0 { true } else { false } } }
 
   /// Whether a column or the sections say when rows are due.
   var tellsWhen: Bool {

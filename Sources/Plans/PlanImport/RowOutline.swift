@@ -78,7 +78,7 @@ struct RowOutline {
   }
 
   private mutating func addSection(_ number: RowNumber?, _ title: String) {
-    leave(number?.kind, isPeriod: number == nil && PeriodContext(title) != nil)
+    leave(number?.kind, isPeriod: number == nil && PeriodContext(heading: title) != nil)
     let own = number?.text ?? "M\(nextSection)"
     if number == nil { nextSection += 1 }
     let id = unique(joined(ASCIIName.id(from: own), number))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// All tables of tasks in some documents, each with the tables that continue it on other pages.
@@ -33,20 +34,27 @@ struct TaskTables {
   private struct Found {
     var file: String
     var caption: String
+    /// The numbered heading above, if there is one.
+    var heading: (number: RowNumber, title: String)?
     var table: TaskTable
     var dates: DateOrder
     var joiner: RowJoiner
   }
 
-  /// - Parameter daysFirst: how people read days that can be read both ways; nil if nobody was asked.
-  init(_ documents: [SourceDocument], daysFirst: Bool?) {
+  /// - Parameters:
+  ///   - years: those of the plan.
+  ///   - daysFirst: how people read days that can be read both ways; nil if nobody was asked.
+  init(_ documents: [SourceDocument], years: ClosedRange<Int>, daysFirst: Bool?) {
+    let year = years.count == 1 ? years.lowerBound : nil
     var found: [Found] = []
     for document in documents {
-      for (titles, table) in tables(of: document) {
+      for (titles, heading, table) in tables(of: document) {
         let caption = Self.caption(titles)
         let dates = DateOrder(table.rows, roles: table.roles, asked: daysFirst)
-        let joiner = RowJoiner(table, caption: caption, titles: titles, dates: dates)
-        found.append(Found(file: document.name, caption: caption, table: table, dates: dates, joiner: joiner))
+        let joiner = RowJoiner(table, caption: caption, titles: titles, year: year, dates: dates)
+        found.append(
+          Found(
+            file: document.name, caption: caption, heading: heading, table: table, dates: dates, joiner: joiner))
       }
     }
     // If one table says when, others that do not are no tables of tasks.
@@ -60,9 +68,21 @@ struct TaskTables {
           ImportReport.Item(file: found.file, place: row.place, text: row.text, reason: row.reason, isPlain: true))
       }
     }
+    for found in found {
+      for row in found.table.rowsAbove where Self.saysWhen(row) {
+        leftOut.append(
+          ImportReport.Item(
+            file: found.file, place: row.place, text: Self.text(row),
+            reason: .init(
+              vi: "hàng nằm trên tiêu đề của bảng, có thời gian: có phải nhiệm vụ không?",
+              en: "a row above the headings with a time: is it a task?")))
+      }
+    }
     for found in found { notes[found.file, default: []] += found.joiner.notes }
     found.removeAll { $0.joiner.lines.isEmpty }
-    let needsPrefix = Self.numbersRepeat(found.map(\.joiner.lines))
+    let ids = found.map { Self.ids($0.joiner.lines) }
+    let needsPrefix = found.count > 1 && Set(ids.joined()).count < ids.reduce(0) { $0 + $1.count }
+    var usedIDs = Set(ids.joined())
     for (index, found) in found.enumerated() {
       columns.append(ImportReport.Columns(found.table, file: found.file))
       if found.table.isGuessed, found.table.roles.firstIndex(of: .task).map(found.table.judged.contains) == true {
@@ -71,12 +91,27 @@ struct TaskTables {
       var part = Part(
         file: found.file, lines: found.joiner.lines, prefix: needsPrefix ? "B\(index + 1)" : "",
         title: found.caption.isEmpty ? "Bảng \(index + 1)" : found.caption)
+      if !needsPrefix, let heading = found.heading, found.joiner.isPlain {
+        let id = ASCIIName.id(from: heading.number.text)
+        if usedIDs.insert(id).inserted { (part.prefix, part.title) = (id, heading.title) }
+      }
       if case .unknown(let cells) = found.dates.order {
         part.question = openDates.count
         openDates.append(Self.question(found, cells))
       }
       parts.append(part)
     }
+  }
+
+  private static func text(_ row: Table.Row) -> String {
+    row.cells.map(\.text.onOneLine).filter { !$0.isEmpty }.joined(separator: " | ")
+  }
+
+  /// Whether one of several cells is a day or a period.
+  private static func saysWhen(_ row: Table.Row) -> Bool {
+    let texts = row.cells.map(\.text.trimmed).filter { !$0.isEmpty }
+    return texts.count > 1
+      && texts.contains { CellContent($0) == .date && !FootRows.isDateline($0) && MarkedPeriod($0) == nil }
   }
 
   private static func item(_ other: Found) -> ImportReport.Item {
@@ -115,31 +150,41 @@ struct TaskTables {
         en: "no heading says that these are tasks; the columns were told by their cells: right?"))
   }
 
-  private mutating func tables(of document: SourceDocument) -> [(titles: [String], table: TaskTable)] {
-    var found: [(titles: [String], table: TaskTable)] = []
+  private mutating func tables(
+    of document: SourceDocument
+  ) -> [(titles: [String], heading: (number: RowNumber, title: String)?, table: TaskTable)] {
+    var found: [(titles: [String], heading: (number: RowNumber, title: String)?, table: TaskTable)] = []
     var caption: [String] = []
+    var heading: (number: RowNumber, title: String)?
     var isAdjacent = false
     for block in document.blocks {
       switch block {
       case .paragraph(let paragraph):
         caption = Array((caption + [paragraph.text.onOneLine]).suffix(4))
+        let text = paragraph.text.onOneLine
+        // Behind the signatures, and below a title of its own, no heading goes on.
+        if text.folded.hasPrefix("nơi nhận") || text.isUppercase { heading = nil }
+        heading = ProseDeadlines.numbered(text) ?? heading
         if paragraph.text.count > 12 { isAdjacent = false }
-      case .table(let table):
-        let again = TaskTable(table)
-        if let last = found.last, isAdjacent, last.table.continues(table),
-          again == nil || again?.headings == last.table.headings
-        {
-          var rows = again?.rows ?? table.rows
-          if !rows.isEmpty { rows[0].startsPage = true }
-          found[found.count - 1].table.rows += rows
-        } else if let tasks = again {
-          found.append((caption, tasks))
-          isAdjacent = true
-        } else if table.rows.count > 1 {
-          isAdjacent = false
-          if let item = Self.unread(table, caption, document.name) { unreadTables.append(item) }
+      case .table(let grid):
+        let parts = StackedTables.split(grid)
+        for table in parts {
+          let again = TaskTable(table)
+          if let last = found.last, isAdjacent, parts.count == 1, last.table.continues(table),
+            again.map({ $0.isHeadless || $0.headings == last.table.headings }) ?? true
+          {
+            var rows = again.flatMap { $0.isHeadless ? nil : $0.rows } ?? table.rows
+            if !rows.isEmpty { rows[0].startsPage = true }
+            found[found.count - 1].table.rows += rows
+          } else if let tasks = again {
+            found.append((caption.isEmpty ? tasks.titles : caption, heading, tasks))
+            isAdjacent = true
+          } else {
+            isAdjacent = false
+            if let item = Self.unread(table, caption, document.name) { unreadTables.append(item) }
+          }
+          caption = []
         }
-        caption = []
       }
     }
     return found
@@ -147,8 +192,8 @@ struct TaskTables {
 
   /// A table that has several rows of several texts, and is no letterhead and no place of signatures; else nil.
   private static func unread(_ table: Table, _ caption: [String], _ file: String) -> ImportReport.Item? {
-    let full = table.rows.filter { row in row.cells.count { !$0.text.isBlank } >= 3 }
-    guard full.count >= 2, let first = full.first else { return nil }
+    let full = table.rows.filter { row in row.cells.count { !$0.text.isBlank } >= 3 || saysWhen(row) }
+    guard full.count >= 2 || full.contains(where: saysWhen), let first = full.first else { return nil }
     let heads = first.cells.map(\.text.onOneLine).filter { !$0.isEmpty }.joined(separator: " | ")
     let name = Self.caption(caption)
     return ImportReport.Item(
@@ -163,14 +208,9 @@ struct TaskTables {
     above.last { !$0.hasPrefix("(") && $0.count <= 160 && !$0.isBlank }?.bare ?? ""
   }
 
-  /// Whether several tables would give the same ids.
-  private static func numbersRepeat(_ tables: [[RowJoiner.Line]]) -> Bool {
-    guard tables.count > 1 else { return false }
-    var seen: Set<String> = []
-    for lines in tables {
-      let ids = RowOutline(lines, prefix: "", title: "", usedIDs: [])
-      for id in ids.tasks.map(\.id) + ids.sections.map(\.id) where !seen.insert(id).inserted { return true }
-    }
-    return false
+  /// The ids that the rows of a table would have by themselves.
+  private static func ids(_ lines: [RowJoiner.Line]) -> [String] {
+    let outline = RowOutline(lines, prefix: "", title: "", usedIDs: [])
+    return outline.tasks.map(\.id) + outline.sections.map(\.id)
   }
 }

@@ -62,39 +62,6 @@ enum UnitNames {
       && capitals.allSatisfy { $0.isASCII || $0 == "Đ" }
   }
 
-  /// Words that begin the name of a group, in any case, folded.
-  static let openers: Set<String> = [
-    "các", "mọi", "những", "toàn bộ", "toàn thể", "tất cả", "từng", "mỗi", "cả",
-  ]
-  /// First words of the names of units, folded.
-  static let nouns: Set<String> = [
-    "sở", "phòng", "ban", "văn phòng", "vp", "chi cục", "cục", "tổng cục", "vụ", "trung tâm", "tt", "công an",
-    "thanh tra",
-    "ủy ban", "uỷ ban", "ubnd", "hđnd", "hội đồng", "bộ", "viện", "trường", "báo", "đài", "hội", "mặt trận",
-    "liên đoàn",
-    "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "đoàn", "tổ", "đội", "bộ phận", "ngân hàng", "kho bạc", "bảo hiểm",
-    "bệnh viện", "công ty", "tổng công ty", "tập đoàn", "quỹ", "thư viện", "bảo tàng", "nhà hát", "nhà văn hóa",
-    "giám đốc",
-    "phó giám đốc", "chủ tịch", "phó chủ tịch", "chánh văn phòng", "chánh thanh tra", "trưởng phòng", "trưởng ban",
-    "thủ trưởng", "lãnh đạo", "cơ quan", "đơn vị", "doanh nghiệp", "tòa án", "viện kiểm sát", "quân khu", "kiểm toán",
-    "thành viên", "cán bộ", "công chức", "văn thư", "kế toán", "tổ chức", "ủy viên", "bch", "bộ chỉ huy", "chính phủ",
-    "khoa", "hiệu trưởng", "phó hiệu trưởng", "giáo viên", "bí thư", "phó bí thư", "thủ tướng", "quốc hội",
-    "thường trực", "hạt", "trạm", "xí nghiệp", "học viện", "thị xã", "thành phố", "huyện",
-    "xã",
-    "phường", "thị trấn", "địa phương", "chi nhánh", "chi bộ", "công đoàn", "nhóm", "the", "office",
-    "department", "division", "board", "ministry", "unit", "team", "bureau", "agency",
-  ]
-
-  /// Shortened first words, which a full stop shows: *P. KHTH*, *TT. Y tế*.
-  private static let shortNouns: Set<String> = [
-    "p.", "tt.", "tp.", "bv.", "vp.", "ub.", "cn.", "ks.", "q.", "h.", "cty.",
-  ]
-
-  private static let notNouns: Set<String> = [
-    "báo cáo", "xã hội", "tổ chức thực", "bộ máy", "hội nghị", "hội thảo", "đoàn viên", "tổ chức triển", "tổ chức các",
-    "tổ chức kiểm", "tổ chức hội", "bộ chỉ số", "bộ tiêu chí", "đội ngũ", "ban hành", "cục bộ",
-  ]
-
   // MARK: Lists
 
   /// Whether names follow a colon: *Các Phòng: A, B*.
@@ -104,11 +71,28 @@ enum UnitNames {
   private static func items(_ text: String) -> [String] {
     var items: [String] = []
     for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
-      for item in cutAtDashes(String(line).onOneLine) {
+      for item in cutAtDashes(withoutNumber(String(line).onOneLine)).flatMap(cutAtSlashes) {
         items += distributed(item.bare)
       }
     }
     return items.filter { !$0.isEmpty }
+  }
+
+  /// The item without the number of a list: *1. Sở Y tế*, *2) Sở Nội vụ*.
+  private static func withoutNumber(_ item: String) -> String {
+    guard let (number, rest) = RowNumber.leading(item.trimmed), number.kind == .arabic, begins(rest) else {
+      return item
+    }
+    return rest
+  }
+
+  /// *Phòng Kinh tế / Phòng Văn hóa*: a stroke between two names.
+  private static func cutAtSlashes(_ item: String) -> [String] {
+    let parts = item.split(separator: "/").map(\.trimmed)
+    guard parts.count > 1, item.contains(" "), parts.allSatisfy({ beginsWithNoun($0) && $0.contains(" ") }) else {
+      return [item]
+    }
+    return parts
   }
 
   /// The items of a line; a dash between blanks begins an item if a name follows.
@@ -141,9 +125,27 @@ enum UnitNames {
     guard beginsWithNoun(name), !PersonName.isTitled(name), name.split(separator: " ").count > 1,
       name.last.map({ ".;:,".contains($0) }) == false, !rest.isEmpty
     else { return false }
-    let words = rest.prefix(4).joined(separator: " ")
-    return !begins(words) && words.first?.isUppercase == true && AssignmentText.Part.cut(name).verb == nil
-      && AssignmentText.Part.cut(words).verb == nil
+    let end = rest.firstIndex { $0.last.map { ",;".contains($0) } == true }.map { $0 + 1 } ?? rest.endIndex
+    let item = rest[..<min(end, rest.startIndex + 4)]
+    let words = item.joined(separator: " ").bare
+    guard words.first?.isUppercase == true, AssignmentText.Part.cut(name).verb == nil else { return false }
+    // *Phòng Kế hoạch - Tổ chức*, *Ban Tổ chức - Kiểm tra*: a verb that ends there names a field of work.
+    let isAlone = end == rest.startIndex + item.count || item.dropFirst(2).first == "-"
+    if isAlone, isDivision(name), fields.contains(words.folded.split(separator: " ").prefix(2).joined(separator: " ")) {
+      return true
+    }
+    let (head, verb, tail) = AssignmentText.Part.cut(words)
+    return !begins(words) && (verb == nil || head.isEmpty && tail.folded == verb)
+  }
+
+  /// Whether the name is that of a part of an office, which is often called after two fields of work.
+  static func isDivision(_ name: String) -> Bool {
+    let own = name.split(separator: ",").last.map { $0.trimmed.folded } ?? ""
+    let kinds = [
+      "phòng", "ban", "tổ", "khoa", "bộ phận", "vụ", "cục", "chi cục", "trung tâm", "đội", "trạm", "hạt", "đoàn",
+      "nhóm",
+    ]
+    return kinds.contains { own.hasPrefix($0 + " ") } && !own.hasPrefix("ban giám") && !own.contains(" sở")
   }
 
   /// Whether a dash leads from a person to the post (*Đ/c Trần Văn B - PCT UBND*).
@@ -158,6 +160,8 @@ enum UnitNames {
   /// Whether a dash between these words is part of a name: *Lao động - Thương binh*, *Kế hoạch – Tài chính*, *Phòng LĐ -
   /// TBXH*.
   private static func joinsName(_ last: String, _ next: String, in current: String) -> Bool {
+    // *Văn phòng HĐND - UBND*
+    if last.folded == "hđnd", next.folded.hasPrefix("ubnd"), current.contains(" ") { return true }
     if isAbbreviation(last), isInitials(next.bare), current.contains(" "), beginsWithNoun(current) { return true }
     let pairs: Set<String> = [
       "động thương", "hoạch tài", "thanh truyền", "hội nghiệp", "kỹ thuật", "trẻ nghề", "tế kế", "tế kỹ", "hóa thể",
@@ -205,7 +209,7 @@ enum UnitNames {
         current += ", " + text
       } else if current.isEmpty {
         current = text
-      } else if begins(text), !isOpenGroup(current, before: text) {
+      } else if begins(text), !isOpenGroup(current, before: text), !isSecondField(text, of: current) {
         names.append(current)
         current = text
       } else {
@@ -251,6 +255,13 @@ enum UnitNames {
       } && pieces.allSatisfy { !beginsWithNoun($0.joined(separator: " ")) }
   }
 
+  /// Whether a word that begins names of offices is the second field of work of one: *Phòng Bưu chính, Viễn thông*.
+  private static func isSecondField(_ text: String, of name: String) -> Bool {
+    if isAbbreviation(text), text.contains("/") { return true }
+    return isDivision(name)
+      && (fields.contains(text.folded) || ["viễn thông", "điện lực", "hải quan"].contains(text.folded))
+  }
+
   /// Whether a list of kinds of units goes on.
   private static func isOpenGroup(_ name: String, before next: String) -> Bool {
     // *Các Vụ, Cục, Tổng cục*, *UBND các huyện, Thị xã*: kinds, not names.
@@ -269,22 +280,18 @@ enum UnitNames {
     return pieces
   }
 
-  /// Whether *và* joins the two bodies of one office: *Văn phòng HĐND và UBND huyện*.
-  private static func isAssembly(_ head: ArraySlice<String>, before rest: String) -> Bool {
-    let (before, after) = (head.suffix(4).joined(separator: " ").folded, rest.folded)
-    return head.count > 1 && (before.hasSuffix("hđnd") || before.hasSuffix("hội đồng nhân dân"))
-      && (after.hasPrefix("ubnd") || after.hasPrefix("ủy ban nhân dân") || after.hasPrefix("uỷ ban nhân dân"))
-  }
-
   /// The names in a text in which *và* separates two if a name follows it, as in *Sở A và Sở B*, but not in *Sở Khoa
   /// học và Công nghệ*.
   private static func splitAtAnd(_ text: String) -> [String] {
     let words = text.split(separator: " ").map(String.init)
-    for index in words.indices.dropFirst().dropLast() where ["và", "and", "cùng"].contains(words[index].lowercased()) {
+    for index in words.indices.dropFirst().dropLast()
+    where ["và", "and", "cùng", "&"].contains(words[index].lowercased()) {
       let rest = words[(index + 1)...].joined(separator: " ")
       // *TTUD và TTKT* are two; *Trung tâm Thông tin và UD KH-CN* is one.
       if isAssembly(words[..<index], before: rest) { continue }
-      guard beginsWithNoun(rest) || index == 1 && isAbbreviation(words[0]) && begins(rest) else { continue }
+      guard beginsWithNoun(rest) || words[index] != "&" && index == 1 && isAbbreviation(words[0]) && begins(rest) else {
+        continue
+      }
       return [words[..<index].joined(separator: " ")] + splitAtAnd(rest)
     }
     return [text]
