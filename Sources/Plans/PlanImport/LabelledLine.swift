@@ -34,7 +34,7 @@ struct LabelledBlock {
 
   mutating func add(_ line: LabelledLine) {
     switch line.role {
-    case .deadline: if deadline.isEmpty { deadline = line.text }
+    case .deadline: deadline += (deadline.isEmpty ? "" : "; ") + line.text
     case .support: support += (support.isEmpty ? "" : "; ") + line.text
     default: lead += (lead.isEmpty ? "" : "; ") + line.text
     }

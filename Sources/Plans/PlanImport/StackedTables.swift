@@ -9,7 +9,9 @@ enum StackedTables {
     for (index, row) in table.rows.enumerated() where beginsTable(row, at: index, in: table) {
       let texts = row.cells.map(\.text.onOneLine.folded)
       if let last, isSame(texts, last) { continue }
-      if last != nil { starts.append(titles(above: index, in: table)) }
+      if last != nil || table.rows[..<index].contains(where: isOfWork) {
+        starts.append(titles(above: index, in: table))
+      }
       last = texts
     }
     guard !starts.isEmpty else { return [table] }
@@ -31,6 +33,11 @@ enum StackedTables {
     let isNumbered = ["stt", "tt", "số tt", "số thứ tự"].contains(first.folded.filter { $0 != "." })
     guard isNumbered || ColumnRole.roles(of: texts) != nil && isApart(index, in: table) else { return false }
     return Set(filled).count == filled.count || row.cells.contains { $0.cover != .none }
+  }
+
+  /// Whether a row above the first headings belongs to a table without any.
+  private static func isOfWork(_ row: Table.Row) -> Bool {
+    row.cells.count { !$0.text.isBlank } > 2 && TaskTables.saysWhen(row)
   }
 
   /// Whether nothing, or a title alone, stands above the row.

@@ -20,6 +20,8 @@ struct TaskTable {
   /// Whether it has no headings at all.
   var isHeadless = false
 
+  var tellsWhen: Bool { roles.contains(where: \.tellsWhen) }
+
   /// The titles above the headings, each alone in its row.
   var titles: [String] {
     rowsAbove.compactMap { row in

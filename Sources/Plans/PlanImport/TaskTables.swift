@@ -29,6 +29,9 @@ struct TaskTables {
   /// Tables of which no heading says that they are of tasks.
   private(set) var guessed: [ImportReport.Question] = []
 
+  /// The rows of tables that were read, or are named as unread.
+  private var named: Set<Place> = []
+
   var rowCount: Int { parts.reduce(0) { $0 + $1.lines.count } }
 
   private struct Found {
@@ -57,6 +60,7 @@ struct TaskTables {
             file: document.name, caption: caption, heading: heading, table: table, dates: dates, joiner: joiner))
       }
     }
+    account(for: documents)
     // If one table says when, others that do not are no tables of tasks.
     if found.contains(where: \.joiner.tellsWhen) {
       for other in found where !other.joiner.tellsWhen { otherTables.append(Self.item(other)) }
@@ -66,16 +70,6 @@ struct TaskTables {
       for row in found.joiner.leftOut {
         leftOut.append(
           ImportReport.Item(file: found.file, place: row.place, text: row.text, reason: row.reason, isPlain: true))
-      }
-    }
-    for found in found {
-      for row in found.table.rowsAbove where Self.saysWhen(row) {
-        leftOut.append(
-          ImportReport.Item(
-            file: found.file, place: row.place, text: Self.text(row),
-            reason: .init(
-              vi: "hàng nằm trên tiêu đề của bảng, có thời gian: có phải nhiệm vụ không?",
-              en: "a row above the headings with a time: is it a task?")))
       }
     }
     for found in found { notes[found.file, default: []] += found.joiner.notes }
@@ -107,11 +101,39 @@ struct TaskTables {
     row.cells.map(\.text.onOneLine).filter { !$0.isEmpty }.joined(separator: " | ")
   }
 
+  /// Lists the rows with a time that stand in no table which was read or named, such as those above headings: whatever
+  /// becomes of tables elsewhere, none of their rows is lost without a word.
+  private mutating func account(for documents: [SourceDocument]) {
+    for document in documents {
+      for case .table(let table) in document.blocks {
+        for row in table.rows where Self.saysWhen(row) && !named.contains(Place(file: document.name, place: row.place))
+        {
+          leftOut.append(
+            ImportReport.Item(
+              file: document.name, place: row.place, text: Self.text(row),
+              reason: .init(
+                vi: "hàng có thời gian nhưng nằm ngoài các bảng đọc được: có phải nhiệm vụ không?",
+                en: "a row with a time outside of the tables that were read: is it a task?")))
+        }
+      }
+    }
+  }
+
+  private struct Place: Hashable {
+    var file: String
+    var place: SourcePlace
+  }
+
+  private mutating func name(_ rows: [Table.Row], of file: String) {
+    named.formUnion(rows.map { Place(file: file, place: $0.place) })
+  }
+
   /// Whether one of several cells is a day or a period.
-  private static func saysWhen(_ row: Table.Row) -> Bool {
+  static func saysWhen(_ row: Table.Row) -> Bool {
     let texts = row.cells.map(\.text.trimmed).filter { !$0.isEmpty }
-    return texts.count > 1
-      && texts.contains { CellContent($0) == .date && !FootRows.isDateline($0) && MarkedPeriod($0) == nil }
+    // *Quý I | Quý II* are headings.
+    return texts.count > 1 && texts.count { MarkedPeriod($0) != nil } < 2
+      && texts.contains { CellContent($0) == .date && !FootRows.isDateline($0) }
   }
 
   private static func item(_ other: Found) -> ImportReport.Item {
@@ -171,17 +193,22 @@ struct TaskTables {
         for table in parts {
           let again = TaskTable(table)
           if let last = found.last, isAdjacent, parts.count == 1, last.table.continues(table),
-            again.map({ $0.isHeadless || $0.headings == last.table.headings }) ?? true
+            again.map({ $0.headings == last.table.headings || $0.isHeadless && last.table.tellsWhen }) ?? true
           {
             var rows = again.flatMap { $0.isHeadless ? nil : $0.rows } ?? table.rows
             if !rows.isEmpty { rows[0].startsPage = true }
             found[found.count - 1].table.rows += rows
+            name(rows, of: document.name)
           } else if let tasks = again {
+            name(Array(table.rows.dropFirst(tasks.rowsAbove.count)), of: document.name)
             found.append((caption.isEmpty ? tasks.titles : caption, heading, tasks))
             isAdjacent = true
           } else {
             isAdjacent = false
-            if let item = Self.unread(table, caption, document.name) { unreadTables.append(item) }
+            if let item = Self.unread(table, caption, document.name) {
+              unreadTables.append(item)
+              name(table.rows, of: document.name)
+            }
           }
           caption = []
         }
