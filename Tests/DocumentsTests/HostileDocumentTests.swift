@@ -9,13 +9,14 @@ struct HostileDocumentTests {
   @Test(
     "Formats that are not read",
     arguments: [
-      (Array("%PDF-1.7".utf8), DocumentFileFailure.Code.format), (Array("{\\rtf1 x}".utf8), .format),
+      (Array("%PDF-1.7".utf8), DocumentFileFailure.Code.program), (Array("{\\rtf1 x}".utf8), .program),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], .format), ([], .empty), (Array(" \n ".utf8), .empty),
-      ([0xD0, 0xCF, 0x11, 0xE0] + Samples.utf16("WordDocument"), .format),
+      ([0xD0, 0xCF, 0x11, 0xE0] + Samples.utf16("WordDocument"), .program),
       ([0xD0, 0xCF, 0x11, 0xE0] + Samples.utf16("EncryptedPackage"), .encrypted),
-      (ZipWriter.packed([("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))]), .format),
-      (ZipWriter.packed([("a.txt", [0x61])]), .format), (ZipWriter.packed([]), .format),
-      (ZipWriter.packed([("word/document.xml", [0x61])], encrypted: true), .encrypted),
+      (StoredZip.packed([("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))]), .program),
+      (StoredZip.packed([("mimetype", Array("application/vnd.oasis.opendocument.graphics".utf8))]), .format),
+      (StoredZip.packed([("a.txt", [0x61])]), .format), (StoredZip.packed([]), .format),
+      (StoredZip.packed([("word/document.xml", [0x61])], encrypted: true), .encrypted),
     ])
   func refused(_ bytes: [UInt8], _ code: DocumentFileFailure.Code) {
     #expect(Samples.failure(bytes, "a.docx") == code)
@@ -156,7 +157,7 @@ struct HostileDocumentTests {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<300 {
       _ = S.failure(
-        ZipWriter.packed([
+        StoredZip.packed([
           ("word/document.xml", changed(Array("<w:document \(S.namespaces)>\(word)</w:document>".utf8), &random))
         ]), "a.docx")
       _ = S.failure(changed(page, &random), "a.html")

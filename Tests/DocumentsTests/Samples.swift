@@ -15,7 +15,7 @@ enum Samples {
     var entries = parts.map { ($0.key, Array($0.value.utf8)) }
     let document = prolog + "<w:document \(namespaces)><w:body>\(body)</w:body></w:document>"
     entries.insert(("word/document.xml", Array(document.utf8)), at: 0)
-    return ZipWriter.packed(entries)
+    return StoredZip.packed(entries)
   }
 
   static let namespaces =
@@ -33,7 +33,7 @@ enum Samples {
     let relations = "http://schemas.openxmlformats.org/package/2006/relationships"
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    return ZipWriter.packed([
+    return StoredZip.packed([
       (
         "xl/workbook.xml",
         Array(

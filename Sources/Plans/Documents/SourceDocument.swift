@@ -28,6 +28,10 @@ package enum SourcePlace: Hashable, Sendable {
   case tableRow(table: Int, row: Int)
   /// A row of a sheet, from 1, as spreadsheet programs number it.
   case sheetRow(sheet: String, row: Int)
+  /// A line of a page, both from 1.
+  case page(Int, line: Int)
+  /// The same on a page whose text was recognised in a picture, and may be wrong.
+  case recognised(page: Int, line: Int)
 }
 
 /// The text between two line ends that its author typed, in NFC, without markup and control characters.

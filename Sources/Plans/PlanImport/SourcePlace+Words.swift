@@ -10,6 +10,8 @@ extension SourcePlace {
     case .tableRow(let table, let row): .init(vi: "bảng \(table), hàng \(row)", en: "table \(table), row \(row)")
     case .sheetRow(let sheet, let row):
       .init(vi: "trang tính “\(sheet)”, hàng \(row)", en: "sheet “\(sheet)”, row \(row)")
+    case .page(let page, let line), .recognised(let page, let line):
+      .init(vi: "trang \(page), dòng \(line)", en: "page \(page), line \(line)")
     }
   }
 }

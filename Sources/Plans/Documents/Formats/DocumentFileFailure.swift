@@ -18,6 +18,14 @@ package struct DocumentFileFailure: Error, Sendable {
     case encoding = "document-encoding"
     /// XML with a document type, which office programs never write.
     case unsafe = "document-unsafe"
+    /// Programs that read the format are not installed.
+    case program = "document-program"
+    /// Programs of others cannot be kept apart here, and are not run.
+    case sandbox = "document-sandbox"
+    /// Reading takes too much time or memory.
+    case effort = "document-effort"
+    /// Pages are pictures, whose text is not recognised here.
+    case scanned = "document-scanned"
   }
 
   package var code: Code
@@ -30,7 +38,7 @@ package struct DocumentFileFailure: Error, Sendable {
 }
 
 extension DocumentFileFailure {
-  init(_ excess: DocumentExcess) {
+  package init(_ excess: DocumentExcess) {
     switch excess {
     case .rows(let limit):
       self = .tooMany(vi: "\(limit) hàng trong các bảng", en: "\(limit) table rows")
@@ -45,7 +53,8 @@ extension DocumentFileFailure {
     }
   }
 
-  static func tooMany(vi: String, en: String) -> DocumentFileFailure {
+  /// `vi` and `en` say which limit is exceeded, and of what.
+  package static func tooMany(vi: String, en: String) -> DocumentFileFailure {
     DocumentFileFailure(
       .tooLarge, vi: "tệp có quá \(vi), vượt giới hạn đọc; hãy tách phần có bảng nhiệm vụ ra một tệp riêng",
       en: "the file has more than \(en), which is the limit; put the part with the task table into a file of its own")
@@ -72,8 +81,12 @@ extension DocumentFileFailure {
     .empty, vi: "tệp rỗng, không có nội dung nào; hãy kiểm tra lại tệp đã chép hoặc tải về",
     en: "the file is empty; check the file that was copied or downloaded")
 
+  package static let locked = DocumentFileFailure(
+    .encrypted, vi: "tệp được bảo vệ bằng mật khẩu nên không mở được; hãy mở tệp, bỏ mật khẩu rồi lưu lại",
+    en: "the file is protected by a password; open it, remove the password and save it")
+
   /// `vi` and `en` say what is broken.
-  static func damaged(vi: String, en: String) -> DocumentFileFailure {
+  package static func damaged(vi: String, en: String) -> DocumentFileFailure {
     DocumentFileFailure(
       .damaged,
       vi: "tệp bị hỏng hoặc bị cắt giữa chừng (\(vi)); hãy chép hoặc tải lại, hoặc mở bằng Word, Excel hay LibreOffice "

@@ -3,19 +3,29 @@ import Diagnostics
 /// Reads the bytes of a file as a document, in one of its `formats`.
 ///
 /// The bytes decide about the format; the extension of the name only tells kinds of text apart. Time and memory are
-/// bounded by the limits, whatever the bytes are, and nothing outside of them is opened or fetched.
+/// bounded by the limits, whatever the bytes are, and nothing outside of them is opened or fetched. Foreign formats are
+/// read by the converter, where there is one.
 package struct DocumentFileReader: Sendable {
+  /// Reads bytes in a foreign format; the text is the file's name.
+  package typealias Converter =
+    @Sendable (ForeignFormat, [UInt8], String) throws(DocumentFileFailure) -> SourceDocument
+
   private let limits: DocumentLimits
+  private let converter: Converter?
 
   /// What is read, as the Vietnamese help of `import` says it.
-  package static let formats = ".docx, .xlsx, .csv, .tsv, HTML, Markdown, văn bản thuần"
+  package static let formats =
+    ".docx, .xlsx, .pdf, .doc, .xls, .odt, .ods, .rtf, .csv, .tsv, HTML, Markdown, văn bản thuần"
 
   /// What is wanted instead of a file that is not read.
   static let expected = Bilingual(
-    vi: "cần tệp .docx, .xlsx, .csv, .tsv, .html, .md hoặc .txt",
-    en: "a .docx, .xlsx, .csv, .tsv, .html, .md or .txt file is needed")
+    vi: "cần tệp .docx, .xlsx, .pdf, .csv, .tsv, .html, .md hoặc .txt",
+    en: "a .docx, .xlsx, .pdf, .csv, .tsv, .html, .md or .txt file is needed")
 
-  package init(limits: DocumentLimits = .standard) { self.limits = limits }
+  package init(limits: DocumentLimits = .standard, converter: Converter? = nil) {
+    self.limits = limits
+    self.converter = converter
+  }
 
   /// `name` is the name of the file, which is used for messages and for its extension.
   package func read(_ bytes: [UInt8], name: String) throws(DocumentFileFailure) -> SourceDocument {
@@ -42,9 +52,16 @@ package struct DocumentFileReader: Sendable {
       switch try package.kind() {
       case .word(let main): return try WordReader(package, main: main).read(name: name)
       case .workbook(let main): return try WorkbookReader(package, main: main).read(name: name)
+      case .foreign(let format): return try convert(format, bytes, name)
       }
+    case .foreign(let format): return try convert(format, bytes, name)
     case .text: return try readText(bytes, name: name)
     }
+  }
+
+  private func convert(_ format: ForeignFormat, _ bytes: [UInt8], _ name: String) throws -> SourceDocument {
+    guard let converter else { throw format.notRead }
+    return try converter(format, bytes, name)
   }
 
   private func readText(_ bytes: [UInt8], name: String) throws -> SourceDocument {

@@ -2,12 +2,12 @@
 enum FileFormat: Equatable {
   case text
   case zip
+  case foreign(ForeignFormat)
   case refused(Refusal)
 
   /// Formats that are recognised and not read.
   enum Refusal: Equatable {
-    case oldWord, oldExcel, oldOffice, encryptedOffice, pdf, richText, image, archive, program, webArchive, wordXML,
-      excelXML, flatODF
+    case oldOffice, encryptedOffice, image, archive, program, webArchive, wordXML, excelXML, flatODF
   }
 
   init(_ bytes: [UInt8]) {
@@ -15,7 +15,11 @@ enum FileFormat: Equatable {
     if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = .zip
     } else if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = .refused(FileFormat.compoundFile(bytes))
+      self = FileFormat.compoundFile(bytes)
+    } else if start.starts(with: Array("{\\rtf".utf8)) {
+      self = .foreign(.richText)
+    } else if FileFormat.contains(Array("%PDF-".utf8), in: start) {
+      self = .foreign(.pdf)
     } else if let refusal = FileFormat.byMagic(start) {
       self = .refused(refusal)
     } else if let refusal = FileFormat.byText(bytes.prefix(4096)) {
@@ -26,14 +30,13 @@ enum FileFormat: Equatable {
   }
 
   private static let magic: [(bytes: [UInt8], refusal: Refusal)] = [
-    (Array("{\\rtf".utf8), .richText), ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image),
+    ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image),
     (Array("GIF8".utf8), .image), ([0x49, 0x49, 0x2A, 0x00], .image), ([0x4D, 0x4D, 0x00, 0x2A], .image),
     (Array("BM".utf8) + [], .image), (Array("RIFF".utf8), .image), (Array("Rar!".utf8), .archive),
     ([0x37, 0x7A, 0xBC, 0xAF], .archive), ([0x1F, 0x8B], .archive), ([0x7F, 0x45, 0x4C, 0x46], .program),
   ]
 
   private static func byMagic(_ start: ArraySlice<UInt8>) -> Refusal? {
-    if contains(Array("%PDF-".utf8), in: start) { return .pdf }
     if start.dropFirst(4).starts(with: Array("ftyphei".utf8)) { return .image }
     // The two letters of a short mark could begin a text too, in which no zero byte follows.
     return magic.first {
@@ -53,14 +56,14 @@ enum FileFormat: Equatable {
   }
 
   /// Old office files and encrypted new ones share a container, whose directory has the names of its streams in UTF-16.
-  private static func compoundFile(_ bytes: [UInt8]) -> Refusal {
+  private static func compoundFile(_ bytes: [UInt8]) -> FileFormat {
     func hasStream(_ name: String) -> Bool {
       contains(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, in: bytes[...])
     }
-    if hasStream("EncryptedPackage") { return .encryptedOffice }
-    if hasStream("WordDocument") { return .oldWord }
-    if hasStream("Workbook") || hasStream("Book") { return .oldExcel }
-    return .oldOffice
+    if hasStream("EncryptedPackage") { return .refused(.encryptedOffice) }
+    if hasStream("WordDocument") { return .foreign(.oldWord) }
+    if hasStream("Workbook") || hasStream("Book") { return .foreign(.oldExcel) }
+    return .refused(.oldOffice)
   }
 
   static func contains(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
@@ -79,26 +82,22 @@ extension FileFormat.Refusal {
   /// What the file is and how it becomes one that is read.
   var failure: DocumentFileFailure {
     switch self {
-    case .oldWord, .wordXML:
+    case .wordXML:
+      FileFormat.refused(vi: "tệp Word 2003 (.xml)", en: "a Word 2003 file (.xml)", "Word", "LibreOffice", to: ".docx")
+    case .excelXML:
       FileFormat.refused(
-        vi: "tệp Word đời cũ (.doc, .xml)", en: "an old Word file (.doc, .xml)", "Word", "LibreOffice", to: ".docx")
-    case .oldExcel, .excelXML:
-      FileFormat.refused(
-        vi: "tệp Excel đời cũ (.xls, .xml)", en: "an old Excel file (.xls, .xml)", "Excel", "LibreOffice", to: ".xlsx")
+        vi: "tệp Excel 2003 (.xml)", en: "an Excel 2003 file (.xml)", "Excel", "LibreOffice", to: ".xlsx")
     case .oldOffice:
       FileFormat.refused(
         vi: "tệp Office đời cũ", en: "an old office file", "Word, Excel", "LibreOffice", to: ".docx, .xlsx")
     case .flatODF:
       FileFormat.refused(
         vi: "tệp OpenDocument", en: "an OpenDocument file", "LibreOffice", "Word", to: ".docx, .xlsx")
-    case .richText:
-      FileFormat.refused(vi: "tệp RTF", en: "an RTF file", "Word", "LibreOffice", to: ".docx")
     case .webArchive:
       FileFormat.refused(
         vi: "trang web lưu trọn gói (.mht)", en: "a web archive (.mht)", "Word", "a browser", vietnamese: "trình duyệt",
         to: ".docx, .html")
-    case .encryptedOffice: FileFormat.encrypted
-    case .pdf: FileFormat.pdf
+    case .encryptedOffice: .locked
     case .image: FileFormat.image
     case .archive: FileFormat.archive
     case .program:
@@ -120,18 +119,6 @@ extension FileFormat {
         + "\(names) (Lưu dưới dạng)",
       en: "this is \(en), which is not read; open it in \(program) or \(other) and save it as \(names) (Save As)")
   }
-
-  static let encrypted = DocumentFileFailure(
-    .encrypted, vi: "tệp được bảo vệ bằng mật khẩu nên không mở được; hãy mở tệp, bỏ mật khẩu rồi lưu lại",
-    en: "the file is protected by a password; open it, remove the password and save it")
-
-  static let pdf = DocumentFileFailure(
-    .format,
-    vi: "đây là tệp PDF, không giữ bảng nên không đọc được; hãy xin tệp Word (.docx) của đơn vị soạn thảo, hoặc mở PDF "
-      + "bằng Word, lưu thành .docx và soát lại bảng",
-    en:
-      "this is a PDF, which keeps no tables and is not read; ask the author for the Word file (.docx), or open the PDF "
-      + "in Word, save it as .docx and check the table")
 
   static let image = DocumentFileFailure(
     .format,

@@ -14,6 +14,7 @@ struct OfficePackage {
   enum Kind {
     case word(main: String)
     case workbook(main: String)
+    case foreign(ForeignFormat)
   }
 
   init(_ bytes: [UInt8], limits: DocumentLimits) throws {
@@ -32,15 +33,18 @@ struct OfficePackage {
       }
       if part.hasPrefix("ppt/") { throw OfficePackage.presentation }
     }
-    if let type = try archive.part("mimetype"), type.starts(with: Array("application/vnd.oasis.opendocument".utf8)) {
-      throw OfficePackage.openDocument
-    }
+    let type = String(decoding: try archive.part("mimetype") ?? [], as: UTF8.self)
+    if type.hasPrefix(OfficePackage.openDocumentType + "text") { return .foreign(.openText) }
+    if type.hasPrefix(OfficePackage.openDocumentType + "spreadsheet") { return .foreign(.openSheet) }
+    if type.hasPrefix(OfficePackage.openDocumentType) { throw OfficePackage.openDocument }
     throw FileFormat.archive
   }
 
+  private static let openDocumentType = "application/vnd.oasis.opendocument."
+
   private static let openDocument = FileFormat.refused(
-    vi: "tệp OpenDocument (.odt, .ods)", en: "an OpenDocument file (.odt, .ods)", "LibreOffice", "Word",
-    to: ".docx, .xlsx")
+    vi: "tệp OpenDocument không phải văn bản hay bảng tính", en: "an OpenDocument file that is neither text nor sheet",
+    "LibreOffice", "Word", to: ".docx, .xlsx")
 
   private static let binaryWorkbook = FileFormat.refused(
     vi: "tệp Excel nhị phân (.xlsb)", en: "a binary Excel file (.xlsb)", "Excel", "LibreOffice", to: ".xlsx")

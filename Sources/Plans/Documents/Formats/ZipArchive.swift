@@ -72,7 +72,7 @@ package final class ZipArchive {
     var status = zip_stat_t()
     libzip.zip_stat_init(&status)
     guard libzip.zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw ZipArchive.damaged }
-    if status.encryption_method != ZIP_EM_NONE { throw FileFormat.encrypted }
+    if status.encryption_method != ZIP_EM_NONE { throw DocumentFileFailure.locked }
     guard let file = libzip.zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw broken(name) }
     defer { _ = libzip.zip_fclose(file) }
     return try inflate(file, name: name, packedSize: Int(clamping: status.comp_size))

@@ -1,6 +1,6 @@
 /// Packs entries without compression (PKWARE APPNOTE 6.3, 4.3), so that tests can say every byte.
-enum ZipWriter {
-  static func packed(_ entries: [(name: String, bytes: [UInt8])], encrypted: Bool = false) -> [UInt8] {
+package enum StoredZip {
+  package static func packed(_ entries: [(name: String, bytes: [UInt8])], encrypted: Bool = false) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
