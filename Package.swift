@@ -159,6 +159,7 @@ let package = Package(
         "AnswerLinks", "Hashing", "Presentation", "Expansion", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
       ]),
     room("Plans/Documents", ["Diagnostics", "CivilCalendar", "CDocuments"]),
+    room("Plans/Converters", ["Documents", "Diagnostics"]),
     room("Answers/OfficeDocuments", ["Documents", "Diagnostics", "CivilCalendar", "CDocuments", "CWorkbooks"]),
     room(
       "Plans/PlanImport",
@@ -177,7 +178,8 @@ let package = Package(
       [
         "ServiceStatus", "FeedStore", "Feeds", "Delivery", "Outbox", "Proposals", "Replies", "Channels", "Revisions",
         "StateFolder", "AnswerLinks",
-        "TimeZones", "PlanImport", "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog", "Notifications",
+        "TimeZones", "PlanImport", "Converters", "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog",
+        "Notifications",
         "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax", "Deadlines",
         "Diagnostics", "JSON", "Hashing",
         "CivilCalendar", "Addresses",
@@ -229,6 +231,7 @@ let package = Package(
       ], exclude: ["readers"]),
     tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "Diagnostics"]),
     tests("DocumentsTests", ["Documents"]),
+    tests("ConvertersTests", ["Converters", "PlanImport", "Documents"]),
     tests(
       "OfficeDocumentsTests", ["OfficeDocuments", "Documents", "Diagnostics", "CivilCalendar"], exclude: ["oracles"]),
     // Writes facts until it is killed, for the tests of the store.

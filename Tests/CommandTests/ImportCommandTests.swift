@@ -186,6 +186,28 @@ struct ImportCommandTests {
     #expect(try names(in: folder) == [name])
   }
 
+  @Test("A PDF becomes a book whose places are pages and lines; one that is locked or broken leaves nothing") func pdf()
+    throws
+  {
+    let folder = try ScratchFolder()
+    try folder.write(try bytes(of: "Tests/Data/formats/khanh-hoa-svhtt-2022.libreoffice.pdf"), to: "ke-hoach.pdf")
+    let result = run(folder, "ke-hoach.pdf", ["--json"])
+    let report = try #require(JSONValue(Array(result.output.utf8)))
+    #expect(report["rows"]?.integer == 39 && report["recognised"]?.array?.isEmpty == true)
+    #expect(report["taskRows"]?.array?.first?["row"]?.string?.hasPrefix("page ") == true)
+    #expect(CommandRun(["check", folder.path + "/sach"]).code == 0)
+    for (content, code) in [
+      (try bytes(of: "Tests/Data/formats/locked.pdf"), "document-encrypted"),
+      (Array("%PDF-1.7\n".utf8), "document-damaged"),
+    ] {
+      let folder = try ScratchFolder()
+      try folder.write(content, to: "ke-hoach.pdf")
+      let refused = run(folder, "ke-hoach.pdf")
+      #expect(refused.code == 1 && refused.errors.contains("[\(code)]"), "\(refused.errors)")
+      #expect(try names(in: folder) == ["ke-hoach.pdf"])
+    }
+  }
+
   @Test("What reads in two ways is asked with all of them, and what is not understood is asked") func asked() throws {
     let text = Self.plan.replacing("Quý II/2025", with: "sau khi cả A và B và C")
       .replacing("Thường xuyên", with: "càng sớm càng tốt")

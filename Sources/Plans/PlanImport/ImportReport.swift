@@ -82,6 +82,8 @@ package struct ImportReport: Sendable {
   package var unreadTables: [Item] = []
   /// Sentences with a day or a period that became no task.
   package var otherSentences: [Item] = []
+  /// Tasks whose text was recognised in a picture, each to be compared with it.
+  package var recognised: [Item] = []
   /// Names that were taken for one unit.
   package var folded: [Folding] = []
   package var units = 0
@@ -91,5 +93,7 @@ package struct ImportReport: Sendable {
   package init() {}
 
   /// Whether nothing is left for a person to decide.
-  package var isSettled: Bool { toSettle.isEmpty && questions.isEmpty && leftOut.allSatisfy(\.isPlain) }
+  package var isSettled: Bool {
+    toSettle.isEmpty && questions.isEmpty && recognised.isEmpty && leftOut.allSatisfy(\.isPlain)
+  }
 }

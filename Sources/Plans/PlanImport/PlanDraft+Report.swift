@@ -10,6 +10,13 @@ extension PlanDraft {
         ImportReport.Item(file: task.file, place: task.place, task: task.id, text: task.source, reason: reason)
       }
       report.taskRows.append(item(task.deadline.state))
+      if case .recognised = task.place {
+        report.recognised.append(
+          item(
+            .init(
+              vi: "chữ nhận dạng từ ảnh quét, có thể sai; hãy so từng chữ với bản gốc",
+              en: "recognised in a scanned picture, and perhaps wrong; compare it with the original")))
+      }
       if task.quote == nil {
         report.tasks += 1
       } else {

@@ -1,3 +1,4 @@
+import Converters
 import Diagnostics
 import Documents
 import PlanImport
@@ -29,7 +30,11 @@ enum DocumentOnDisk {
 
   static func document(_ bytes: [UInt8], _ path: String) throws(OperationFailure) -> SourceDocument {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    do { return try DocumentFileReader().read(bytes, name: name) } catch {
+    let converter = DocumentConverter()
+    let reader = DocumentFileReader { (format, bytes, name) throws(DocumentFileFailure) in
+      try converter.read(format, bytes, name: name)
+    }
+    do { return try reader.read(bytes, name: name) } catch {
       throw OperationFailure(
         vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",
         en: "\(path): \(error.words.en) [\(error.code.rawValue)]")

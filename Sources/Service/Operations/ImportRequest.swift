@@ -59,7 +59,7 @@ extension ImportReport {
     guard let changes else { return isSettled }
     func isOpen(_ task: String) -> Bool { changes.untouched.contains("nhiệm vụ \(task)") }
     return leftOut.allSatisfy(\.isPlain) && questions.allSatisfy { !$0.tasks.contains(where: isOpen) }
-      && toSettle.allSatisfy { item in item.task.map { !isOpen($0) } ?? false }
+      && (toSettle + recognised).allSatisfy { item in item.task.map { !isOpen($0) } ?? false }
   }
 }
 
