@@ -12,56 +12,37 @@ import StateFolder
 
 /// What the rules in force would be with some blocks of theirs changed, by the facts on record. Nothing is changed.
 package struct ProposalPreview {
-  /// The hash of the sources that would be promoted, in hexadecimal digits.
-  package let sources: String
-  /// What is to be minded, and keeps nobody from accepting it.
-  package let warnings: [Bilingual]
-  /// The tasks whose blocks are new or changed, by the changed rules.
-  package let tasks: [TaskID]
-  /// Whether no other blocks change than those of tasks.
-  let areOfTasks: Bool
-  let model: SiteModel
-  let book: OpenBook
+  private let changed: ChangedRules
   private let difference: RuleDifference
   /// What is on record and would be lost, because of which it is not accepted on pages.
   private let losses: RuleLosses
 
+  /// The hash of the sources that would be promoted, in hexadecimal digits.
+  package var sources: String { changed.sources }
+  /// What is to be minded, and keeps nobody from accepting it.
+  package var warnings: [Bilingual] { changed.warnings }
+  /// The tasks whose blocks are new or changed, by the changed rules.
+  package var tasks: [TaskID] { changed.tasks }
+  /// Whether no other blocks change than those of tasks.
+  var areOfTasks: Bool { changed.areOfTasks }
+  var model: SiteModel { changed.model }
+  var book: OpenBook { changed.book }
   /// The rules with the blocks changed.
-  package var rules: RuleSet { book.rules }
+  package var rules: RuleSet { changed.rules }
 
   /// Fails if it cannot be applied: a block is another by now, the rules would have errors, facts would lose their work.
   package init(
     _ blocks: [ProposedBlock], _ model: SiteModel, in operations: OperationContext
   ) throws(OperationFailure) {
-    try self.init(RuleEdit(blocks, Self.sources(of: model, in: operations)), blocks, model, in: operations)
+    let edit = try RuleEdit(blocks, Self.sources(of: model, in: operations))
+    try self.init(ChangedRules(edit, blocks, model, in: operations), in: operations)
   }
 
-  init(
-    _ edit: RuleEdit, _ blocks: [ProposedBlock], _ model: SiteModel, in operations: OperationContext
-  ) throws(OperationFailure) {
-    var operations = operations
-    var warnings: [Bilingual] = []
-    operations.tell = { if case .warning(let words) = $0 { warnings.append(words) } }
-    let request = BookRequest(state: model.state)
-    let loaded = try edit.check(request, in: operations)
-    let book = try OpenBook.open(loaded, request, in: operations)
-    let names = Set(blocks.compactMap { $0.new == nil ? nil : "\(edit.sources.folder)/\($0.file)" })
-    let texts = edit.files.mapValues { BlockTexts(name: "", bytes: $0) }
-    func isChanged(_ task: PlanTask) -> Bool {
-      guard names.contains(task.span.source.name) else { return false }
-      let file = String(task.span.source.name.dropFirst(edit.sources.folder.count + 1))
-      return texts[file]?.pieces.contains { piece in
-        piece.range.contains(task.span.start) && blocks.contains { $0.file == file && $0.name == piece.name }
-      } ?? false
-    }
-    tasks = book.rules.tasks.indices.filter { isChanged(book.rules.tasks[$0]) }
-    areOfTasks = blocks.allSatisfy(\.isOfTask)
-    sources = edit.sources.hash.description
-    self.warnings = warnings.filter { !model.tellsSecrets($0.vi) && !model.tellsSecrets($0.en) }
-    difference = RuleDifference(model.book, book)
+  init(_ changed: ChangedRules, in operations: OperationContext) throws(OperationFailure) {
+    self.changed = changed
+    difference = RuleDifference(changed.model.book, changed.book)
     losses = try RuleLosses.found(
-      from: model.book.rules, to: book.rules, state: model.state, in: operations)
-    (self.model, self.book) = (model, book)
+      from: changed.model.book.rules, to: changed.rules, state: changed.model.state, in: operations)
   }
 
   /// The duties that come, go or move.
@@ -98,7 +79,7 @@ package struct ProposalPreview {
   }
 
   /// Whether only the ids of the duties of a task may be told.
-  package func isSecret(_ task: TaskID) -> Bool { rules.isClassified(task) }
+  package func isSecret(_ task: TaskID) -> Bool { changed.isSecret(task) }
 
   /// The sources of the rules in force, on which all that is proposed on pages builds.
   static func sources(

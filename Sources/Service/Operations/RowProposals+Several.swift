@@ -22,21 +22,21 @@ extension RowProposals {
     do throws(OperationFailure) {
       let edit = try RuleEdit(blocks, sources)
       do throws(OperationFailure) {
-        let preview = try ProposalPreview(edit, blocks, model, in: operations)
-        return preview.tasks.count == pieces.count && preview.tasks.allSatisfy { isOpen($0, preview, pieces) }
+        let changed = try ChangedRules(edit, blocks, model, testing: false, in: operations)
+        return changed.tasks.count == pieces.count && changed.tasks.allSatisfy { isOpen($0, changed, pieces) }
           ? nil : []
       } catch { return places(of: error, pieces, edit) }
     } catch { return [] }
   }
 
   /// Whether nothing of a changed task is classified, or follows from what is and did not before.
-  private func isOpen(_ task: TaskID, _ preview: ProposalPreview, _ pieces: [Piece]) -> Bool {
-    let (new, plans) = (preview.rules.tasks[task], model.book.rules.plans)
+  private func isOpen(_ task: TaskID, _ changed: ChangedRules, _ pieces: [Piece]) -> Bool {
+    let (new, plans) = (changed.rules.tasks[task], model.book.rules.plans)
     let old = pieces.lazy.compactMap(\.task).first { old in
       let row = model.book.rules.tasks[old]
-      return row.id == new.id && plans[row.plan].id == preview.rules.plans[new.plan].id
+      return row.id == new.id && plans[row.plan].id == changed.rules.plans[new.plan].id
     }
-    return !preview.isSecret(task) && namesNoMoreSecrets(task, preview.rules, than: old)
+    return !changed.isSecret(task) && namesNoMoreSecrets(task, changed.rules, than: old)
   }
 
   /// The rows in whose blocks there are errors.

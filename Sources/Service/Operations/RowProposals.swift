@@ -13,7 +13,7 @@ package struct RowProposals {
   /// Characters of a value, at most.
   package static let most = 1000
   /// So many proposals of one author may wait.
-  private static let mostOfOne = 50
+  static let mostOfOne = 50
 
   let model: SiteModel
   let sources: RevisionSources
@@ -168,22 +168,31 @@ package struct RowProposals {
 
   /// The block with what it would do; the mistakes of the rules at the values that have them.
   func draft(_ piece: Piece) throws(Faults) -> Draft {
+    let changed = try check(piece, testing: true)
+    do throws(OperationFailure) {
+      return Draft(
+        block: piece.block, preview: try ProposalPreview(changed.rules, in: operations), task: changed.task)
+    } catch { throw Faults([Fault(name: nil, words: error.remark.summary)]) }
+  }
+
+  /// Fails where the block cannot be as it is to be, with the mistakes at the values that have them.
+  func check(_ piece: Piece, testing: Bool) throws(Faults) -> (rules: ChangedRules, task: TaskID) {
     let block = piece.block
     let edit: RuleEdit
     do throws(OperationFailure) { edit = try RuleEdit([block], sources) } catch {
       throw Faults([Fault(name: nil, words: error.remark.summary)])
     }
-    let preview: ProposalPreview
-    do throws(OperationFailure) { preview = try ProposalPreview(edit, [block], model, in: operations) } catch {
-      throw Faults(faults(of: error, block, piece.row, edit, piece.year))
-    }
-    guard preview.tasks.count == 1, let task = preview.tasks.first, !preview.isSecret(task) else {
+    let changed: ChangedRules
+    do throws(OperationFailure) {
+      changed = try ChangedRules(edit, [block], model, testing: testing, in: operations)
+    } catch { throw Faults(faults(of: error, block, piece.row, edit, piece.year)) }
+    guard changed.tasks.count == 1, let task = changed.tasks.first, !changed.isSecret(task) else {
       throw Self.unwritable
     }
-    guard namesNoMoreSecrets(task, preview.rules, than: piece.task) else {
+    guard namesNoMoreSecrets(task, changed.rules, than: piece.task) else {
       throw Faults([Fault(name: EditableRow.Kind.due.rawValue, words: Self.hidden)])
     }
-    return Draft(block: block, preview: preview, task: task)
+    return (changed, task)
   }
 
   /// Whether the due lines of a task name no classified work that they did not name before: a day that follows from it would tell how
@@ -303,7 +312,7 @@ extension Recorder {
   private static let session = "session"
 
   /// How a proposal of theirs begins its source's name.
-  fileprivate var way: String { if case .session = self { Self.session } else { "page" } }
+  var way: String { if case .session = self { Self.session } else { "page" } }
 
   /// Whether this is who proposed something on a page: the same login, or the unit that signed in by its mailbox.
   fileprivate func proposed(_ content: Proposal.Content) -> Bool {

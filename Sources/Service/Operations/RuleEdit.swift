@@ -80,15 +80,19 @@ struct RuleEdit {
 
   /// Fails if the rules would have errors, or facts on record would name work that is gone. Tells which tests of the rules
   /// would no longer pass.
+  /// - Parameter testing: whether that is wanted.
   /// - Returns: the rules with the blocks exchanged.
   @discardableResult
-  func check(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) -> LoadedRules {
+  func check(
+    _ request: BookRequest, testing: Bool = true, in operations: OperationContext
+  ) throws(OperationFailure) -> LoadedRules {
     let (old, new) = (LoadedRules(before, in: operations), LoadedRules(sources, in: operations))
     // They are to be promoted, and a promotion refuses these too.
     let errors = new.findings.errors
     guard errors.isEmpty else { throw OperationFailure(errors, files: new.files) }
     guard !old.hasErrors else { return new }
     try requireFacts(old, new, request, operations)
+    guard testing else { return new }
     func failing(_ loaded: LoadedRules) -> [String] {
       let results = try? RuleTests(loaded, in: []).results
       return results?.filter { !$0.isPassed }.map(\.test.title) ?? []

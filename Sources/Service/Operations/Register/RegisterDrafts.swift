@@ -79,7 +79,7 @@ struct RegisterDrafts {
 
   private mutating func settle(_ candidate: Candidate) {
     do throws(RowProposals.Faults) {
-      _ = try rows.draft(candidate.piece)
+      _ = try rows.check(candidate.piece, testing: false)
       taken.append(candidate)
     } catch {
       if let rest = without(error.all, candidate) { settle(rest) }
