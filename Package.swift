@@ -266,7 +266,7 @@ let package = Package(
         "nhacviec", "Web", "AnswerLinks", "Hashing", "JSON", "Operations", "HTTPMessages", "Delivery", "FactLog",
         "FactLogSQLite", "Presentation",
         "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics", "Outbox", "Addresses", "Expansion",
-        "CivilCalendar", "Documents", "Proposals", "Revisions",
+        "CivilCalendar", "Documents", "OfficeDocuments", "Proposals", "Revisions",
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(

@@ -138,6 +138,48 @@ struct HTTPServiceTests {
     for sender in senders { #expect(eventually { sender.heard(within: 1).text.hasSuffix("ok\n") }) }
   }
 
+  @Test(
+    "A large body is read where it may be large, of four at a time; where it is larger, or others' is, it is refused")
+  func largeBodies() throws {
+    let path = "/tmp/nv-" + UUID().uuidString.prefix(8) + ".sock"
+    let service = HTTPService(
+      patience: .init(), quick: { _ in nil }, slow: { .text("\($0.body.count)\n") },
+      mostBytes: { $0.path == ["large"] && $0.body.isEmpty ? 1 << 20 : nil })
+    try service.start([try ListeningSocket.open(.path(path))])
+    defer {
+      service.stop()
+      unlink(path)
+    }
+    func head(_ target: String, _ count: Int) -> [UInt8] {
+      Array("POST \(target) HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: \(count)\r\n\r\n".utf8)
+    }
+    func answer(_ target: String, _ count: Int) throws -> String {
+      let client = try Client(path)
+      client.push(head(target, count) + [UInt8](repeating: 0x78, count: count))
+      return client.heard(within: 10).text
+    }
+    #expect(try answer("/large", 1 << 20).hasSuffix("\r\n\r\n1048576\n"))
+    #expect(try answer("/other", 65_536).hasSuffix("\r\n\r\n65536\n"))
+    // Where the other end goes on sending, the connection may be gone before it reads.
+    for (target, count) in [("/large", (1 << 20) + 1), ("/other", 65_537)] {
+      let text = try answer(target, count)
+      #expect(text.isEmpty || text.hasPrefix("HTTP/1.1 413"), "\(text)")
+    }
+    let slow = try (1...4).map { _ in try Client(path) }
+    for client in slow { client.push(head("/large", 200_000) + [UInt8](repeating: 0x78, count: 100_000)) }
+    #expect(
+      try eventually {
+        let text = try answer("/large", 70_000)
+        return text.hasPrefix("HTTP/1.1 503") && text.contains("Retry-After")
+      })
+    #expect(try answer("/large", 60_000).hasSuffix("60000\n"))
+    // Who goes leaves room, as does who is answered.
+    for client in slow.dropFirst(2) { client.push([UInt8](repeating: 0x78, count: 100_000)) }
+    for client in slow.dropFirst(2) { #expect(client.heard(within: 10).text.hasSuffix("200000\n")) }
+    #expect(try eventually { try answer("/large", 70_000).hasSuffix("70000\n") })
+    withExtendedLifetime(slow) {}
+  }
+
   @Test("A socket whose connections are all taken leaves the other one open") func sockets() throws {
     let server = try Server()
     let path = server.path + "-2"

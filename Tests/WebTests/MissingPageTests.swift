@@ -66,6 +66,9 @@ struct MissingPageTests {
   /// An address of each kind that names something which is not there, what is said of it, and where to go on.
   private static let nowhere: [String: (target: String, vi: String, en: String, next: String)] = [
     "/viec/{id}": ("/viec/kh/I.9", "Không có việc nào mã “kh/I.9”", "no work with the id “kh/I.9”", "/viec?plan=kh"),
+    "/bang-theo-doi/{plan}": (
+      "/bang-theo-doi/zz", "Không có kế hoạch nào mã “zz”", "no plan with the id “zz”", "/ke-hoach"
+    ),
     "/ke-hoach/{plan}": ("/ke-hoach/zz", "Không có kế hoạch nào mã “zz”", "no plan with the id “zz”", "/ke-hoach"),
     "/muc/{plan}/{section}": (
       "/muc/kh/Z", "Kế hoạch cải cách hành chính năm 2024 không có mục nào mã “Z”", "has no section with the id “Z”",
@@ -116,7 +119,7 @@ struct MissingPageTests {
 
   /// What is shown to those alone who may record or propose, whom nobody is there.
   private static let ofThoseWhoRecord: Set<String> = [
-    "/da-ghi/{number}", "/de-xuat/sua/{plan}/{task}", "/de-xuat/moi/{plan}",
+    "/da-ghi/{number}", "/de-xuat/sua/{plan}/{task}", "/de-xuat/moi/{plan}", "/bang-theo-doi/{plan}/{number}",
   ]
 
   @Test("So do those that only people see who may record or propose") func ofThoseWhoRecord() throws {
@@ -125,6 +128,7 @@ struct MissingPageTests {
     for (target, words) in [
       ("/da-ghi/9", "Không có ghi nhận nào số “9”"), ("/de-xuat/sua/kh/I.9", "không có dòng nào mã “I.9”"),
       ("/de-xuat/moi/zz", "Không có kế hoạch nào mã “zz”"),
+      ("/bang-theo-doi/kh/1.2.3", "Không có bảng nào số “1.2.3” mà bạn đã gửi"),
     ] {
       #expect(desk.get(target, as: nil).status == 403)
       let page = desk.get(target, as: "an")

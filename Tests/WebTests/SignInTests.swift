@@ -53,6 +53,10 @@ final class UnitBrowser {
     keep(desk.office.post(target, as: nil, FormDesk.body(form), fields: fields(more)))
   }
 
+  func post(_ target: String, _ body: [UInt8], type: String) -> HTTPAnswer {
+    keep(desk.office.post(target, as: nil, body, type: type, fields: fields([("Sec-Fetch-Site", "same-origin")])))
+  }
+
   /// Asks for a letter, and returns the name that the request has and the browser's hash.
   func ask(_ name: String = "Phòng A", _ more: [String: String] = [:]) throws -> (name: String, browser: String) {
     let answer = post("/dang-nhap", ["don-vi": name].merging(more) { $1 })

@@ -95,6 +95,8 @@ SHOWN = {
     "/doc-han?q=h%E1%BA%B1ng+qu%C3%BD%2C+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024": 200,
     "/doc-han?q=ng%C3%A0y+n%C3%A0o+%C4%91%C3%B3&year=x": 400,
     "/giao-ban": 200,
+    "/bang-theo-doi/cds-2024": 200,
+    "/bang-theo-doi/khong-co": 404,
     "/khong-co": 404,
     "/viec.pdf": 404,  # an ending that no page has
     "/da-gui.csv?state=zz": 400,  # a file that is not to be had, told on a page
@@ -130,6 +132,7 @@ SIGNED = {
     "/de-xuat/sua/cds-2024/1.7": 200,
     "/de-xuat/sua/cds-2024/2.3": 404,  # classified
     "/de-xuat/moi/cds-2024": 200,
+    "/bang-theo-doi/cds-2024": 200,
 }
 FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
 

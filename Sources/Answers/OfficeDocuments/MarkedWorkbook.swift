@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// A workbook that somebody sent, with marks at some cells of one sheet: a colour, and words in a column behind all others. Only that
 /// sheet and the styles are written anew; all other parts keep their bytes.
@@ -27,8 +27,10 @@ package struct MarkedWorkbook {
   private let styles: String?
 
   /// Fails if it is no workbook, or has no sheet of that name.
-  package init(_ bytes: [UInt8], sheet name: String) throws(OfficeDocumentFailure) {
-    parts = try PackedParts(bytes)
+  package init(
+    _ bytes: [UInt8], sheet name: String, limits: DocumentLimits = .standard
+  ) throws(OfficeDocumentFailure) {
+    parts = try PackedParts(bytes, limits: limits)
     let found = try PackedParts.reading { try WorkbookParts(bytes) }
     guard let sheet = found.sheets[name] else {
       throw OfficeDocumentFailure(

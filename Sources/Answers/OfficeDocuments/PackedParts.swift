@@ -5,9 +5,9 @@ import Documents
 struct PackedParts: Sendable {
   private var entries: [(name: String, bytes: [UInt8])] = []
 
-  init(_ bytes: [UInt8]) throws(OfficeDocumentFailure) {
+  init(_ bytes: [UInt8], limits: DocumentLimits = .standard) throws(OfficeDocumentFailure) {
     entries = try Self.reading {
-      let archive = try ZipArchive(bytes, limits: .standard)
+      let archive = try ZipArchive(bytes, limits: limits)
       var entries: [(String, [UInt8])] = []
       for name in archive.names where !name.hasSuffix("/") {
         if let bytes = try archive.part(name) { entries.append((name, bytes)) }

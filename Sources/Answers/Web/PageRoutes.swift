@@ -125,6 +125,16 @@ enum PageRoutes {
     },
     PageRoute(path: .init("/de-xuat/moi/{plan}"), subject: .newRow) { visit, parts in RowPage.new(visit, plan: parts[0])
     },
+    PageRoute(
+      path: .init("/\(RegisterPage.place)/{plan}"), subject: .wholePlan,
+      files: .init(forms: [.xlsx], parameters: []) { visit, parts in RegisterPage.file(visit, plan: parts[0]) }
+    ) { visit, parts in RegisterPage.answer(visit, plan: parts[0]) },
+    PageRoute(
+      path: .init("/\(RegisterPage.place)/{plan}/{number}"), subject: .sentRegister,
+      files: .init(forms: [.xlsx], parameters: []) { visit, parts in
+        RegisterAnswerPage.file(visit, plan: parts[0], name: parts[1])
+      }
+    ) { visit, parts in RegisterAnswerPage.answer(visit, plan: parts[0], name: parts[1]) },
     PageRoute(path: .init("/da-ghi/{number}"), subject: .fact) { visit, parts in
       ReceiptPage.answer(visit, number: parts[0])
     },

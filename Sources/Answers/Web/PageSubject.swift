@@ -172,4 +172,16 @@ extension PageSubject {
   }
 
   static let newRow = PageSubject(plan) { _, parts in noPlan(parts[0]) }
+
+  static let sentRegister = PageSubject(plan, number) { visit, parts in
+    guard let place = visit.rules.plans.firstIndex(where: { $0.id == parts[0] }) else { return noPlan(parts[0]) }
+    let title = visit.names.document(place)
+    return Missing(
+      "Không có bảng nào số “\(parts[1])” mà bạn đã gửi cho \(title), hoặc kết quả đã xóa sau một ngày.",
+      "There is no register “\(parts[1])” that you sent for \(title), or its answer is gone after a day.",
+      [
+        Problem.Link([RegisterPage.place, parts[0]], vi: "Bảng theo dõi của \(title)", en: "The register of \(title)"),
+        proposals,
+      ])
+  }
 }

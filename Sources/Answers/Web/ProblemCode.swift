@@ -167,8 +167,8 @@ enum ProblemCode: String, CaseIterable {
     case .wrongType: .init(vi: "Gửi đúng Content-Type được nêu.", en: "Send the Content-Type that is named.")
     case .tooLarge:
       .init(
-        vi: "Gửi ngắn hơn: biểu mẫu nhiều nhất 48 KiB, chương trình 16 KiB.",
-        en: "Send less: a form has at most 48 KiB, a program's request 16 KiB.")
+        vi: "Gửi ngắn hơn: biểu mẫu nhiều nhất 48 KiB, bảng theo dõi 2 MB, chương trình 16 KiB.",
+        en: "Send less: a form has at most 48 KiB, a register 2 MB, a program's request 16 KiB.")
     case .badForm:
       .init(vi: "Gửi các trường được nêu, mỗi trường một lần.", en: "Send the fields that are named, each once.")
     case .refused: .init(vi: "Sửa chỗ được nêu rồi gửi lại.", en: "Mend what is named, and send it again.")

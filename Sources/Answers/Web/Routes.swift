@@ -21,7 +21,8 @@ enum Routes {
     (ActPage.template, ActPage.shape), (ReceiptPage.template, ReceiptPage.shape),
     (LinkEndPage.template, LinkEndPage.shape), (SignInPage.template, SignInPage.shape),
     (ProposalsPage.template, ProposalsPage.shape), (ProposalPage.template, ProposalPage.shape),
-    (RowPage.template, RowPage.shape),
+    (RowPage.template, RowPage.shape), (RegisterPage.template, RegisterPage.shape),
+    (RegisterAnswerPage.template, RegisterAnswerPage.shape),
   ]
 
   /// What the paths of pages and answers begin with; anything else is nowhere, also while there is nothing to show.
@@ -34,12 +35,18 @@ enum Routes {
   static func methods(of route: Route) -> [String] {
     if route.path == ["api", "v1", "facts"] { return ["POST"] }
     let hasForm =
-      route.path.first == "ghi" && route.path.count > 2 || isProposal(route) || isLink(route) || SignIn.has(route)
+      route.path.first == "ghi" && route.path.count > 2 || isProposal(route) || takesRegister(route) || isLink(route)
+      || SignIn.has(route)
     return ["GET", "HEAD"] + (hasForm ? ["POST"] : [])
   }
 
   /// Whether it is a page on which something is proposed or decided.
   static func isProposal(_ route: Route) -> Bool { route.path.first == "de-xuat" && route.path.count > 1 }
+
+  /// Whether it is a page that takes an edited register back.
+  static func takesRegister(_ route: Route) -> Bool {
+    route.path.first == RegisterPage.place && route.path.count == 2 && route.format == .html
+  }
 
   /// Whether it is the page of a link in a letter, or the plain address of one.
   static func isLink(_ route: Route) -> Bool { route.path.first == AnswerAddress.place && route.path.count > 2 }
@@ -47,7 +54,7 @@ enum Routes {
   /// Whether pages of that path show who asks what they may record.
   static func dependsOnVisitor(_ route: Route) -> Bool {
     switch route.path.first {
-    case nil, "su-kien", "ghi", "da-ghi", "de-xuat": true
+    case nil, "su-kien", "ghi", "da-ghi", "de-xuat", RegisterPage.place: true
     case "viec": route.path.count > 1
     default: false
     }

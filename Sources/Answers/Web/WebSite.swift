@@ -117,6 +117,14 @@ package final class WebSite: Sendable {
     return known
   }
 
+  /// Bytes of the body that a request may have more than others, by what stands above it; nil if it is one like others.
+  package func mostBytes(of head: HTTPRequest) -> Int? {
+    guard head.method == "POST", head.socket == .proxy, let route = Route(head), Routes.takesRegister(route),
+      Access.identity(of: head) != nil || !head.values(of: "cookie").isEmpty
+    else { return nil }
+    return RegisterPost.mostBytes
+  }
+
   private func answered(_ request: HTTPRequest) -> HTTPAnswer {
     guard let route = Route(request) else { return Problem.badAddress.answer(Route.unreadable(for: request)) }
     let content = content.withLock { $0 }
@@ -166,7 +174,8 @@ package final class WebSite: Sendable {
   private func posted(_ visit: Visit) -> HTTPAnswer {
     if visit.route.path.first == "api" { return APIPost.answer(visit, show: show) }
     // Nothing that the model shows changes by what is proposed.
-    return Routes.isProposal(visit.route) ? Routes.answer(visit) : PagePost.answer(visit, show: show)
+    return Routes.isProposal(visit.route) || Routes.takesRegister(visit.route)
+      ? Routes.answer(visit) : PagePost.answer(visit, show: show)
   }
 
   /// The unit that signed in by its mailbox, where the web server names nobody.

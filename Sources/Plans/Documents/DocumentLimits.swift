@@ -33,6 +33,15 @@ package struct DocumentLimits: Sendable {
 
   package static let standard = DocumentLimits()
 
+  /// For what strangers may send, of a few megabytes: so much of it that a process of 1 GB can hold its trees.
+  package static let sent: DocumentLimits = {
+    var limits = DocumentLimits()
+    (limits.fileSize, limits.partSize, limits.unpackedSize) = (4 << 20, 24 << 20, 32 << 20)
+    (limits.entries, limits.elements, limits.rows) = (1000, 2_000_000, 20_000)
+    (limits.cells, limits.textSize) = (500_000, 8 << 20)
+    return limits
+  }()
+
   /// The time for a text of so many bytes, in nanoseconds. It grows with the length, and not with its square.
   package func parsingTime(bytes: Int) -> UInt64 { UInt64(parsingStart + parsingByte * bytes) }
 }

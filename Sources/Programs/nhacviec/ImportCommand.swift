@@ -90,8 +90,8 @@ struct ImportCommand: OperationCommand {
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     if let into {
       let report = try RegisterImport(
-        files[0], into: into, marked: marked, isRehearsal: dryRun, state: state.folder, console.language, in: operations
-      ).run()
+        isRehearsal: dryRun, state: state.folder, console.language, in: operations
+      ).read(files[0], into: into, marked: marked)
       let text = RegisterText(report, console.language)
       console.output.write(json ? text.json : text.text)
       return ExitCode(report.ending)

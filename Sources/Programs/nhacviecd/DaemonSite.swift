@@ -23,6 +23,7 @@ struct DaemonSite: Site {
   }
 
   func answer(_ request: HTTPRequest) -> HTTPAnswer { site.answer(request) }
+  func mostBytes(of head: HTTPRequest) -> Int? { site.mostBytes(of: head) }
   func refresh() -> Int64 { site.refresh() }
 
   /// What operations take, with the configuration as the file has it now; the standard one where that has errors.

@@ -65,7 +65,7 @@ final class Answering: Sendable {
 
 extension HTTPAnswer {
   /// There is too much to do.
-  fileprivate static var comeAgain: HTTPAnswer {
+  static var comeAgain: HTTPAnswer {
     var writer = JSONWriter()
     writer.object { object in
       object.member("type", "/problems/busy")

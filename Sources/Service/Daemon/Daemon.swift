@@ -80,7 +80,7 @@ package final class Daemon {
         // Strangers learn nothing of the machine.
         if request.isOfThisMachine, let answer = pages.answer(request) { return answer }
         return site == nil ? .problem(404, Bilingual(vi: "không có trang này", en: "there is no such page")) : nil
-      }, slow: { site?.answer($0) ?? HTTPAnswer(404) })
+      }, slow: { site?.answer($0) ?? HTTPAnswer(404) }, mostBytes: { site?.mostBytes(of: $0) })
     round = settings.round.map { RoundProcess(command: $0) }
   }
 

@@ -24,21 +24,26 @@ package final class HTTPService: Sendable {
   private let listeners: Mutex<[any Channel]> = Mutex([])
   private let patience: Patience
   private let answering: Answering
+  private let bodies: LargeBodies
 
   /// - Parameters:
   ///   - quick: makes the answer to a request that needs no time, on the service's thread; nil if it is another.
   ///   - slow: makes the answer to any other request.
+  ///   - mostBytes: the bytes that the body of a request may have more than others, by its head; nil of others.
   package convenience init(
-    quick: @escaping @Sendable (HTTPRequest) -> HTTPAnswer?, slow: @escaping @Sendable (HTTPRequest) -> HTTPAnswer
+    quick: @escaping @Sendable (HTTPRequest) -> HTTPAnswer?, slow: @escaping @Sendable (HTTPRequest) -> HTTPAnswer,
+    mostBytes: @escaping @Sendable (HTTPRequest) -> Int? = { _ in nil }
   ) {
-    self.init(patience: Patience(), quick: quick, slow: slow)
+    self.init(patience: Patience(), quick: quick, slow: slow, mostBytes: mostBytes)
   }
 
   init(
     patience: Patience, quick: @escaping @Sendable (HTTPRequest) -> HTTPAnswer?,
-    slow: @escaping @Sendable (HTTPRequest) -> HTTPAnswer
+    slow: @escaping @Sendable (HTTPRequest) -> HTTPAnswer,
+    mostBytes: @escaping @Sendable (HTTPRequest) -> Int? = { _ in nil }
   ) {
     self.patience = patience
+    bodies = LargeBodies(most: mostBytes)
     answering = Answering(quick: quick, slow: slow)
   }
 
@@ -103,14 +108,14 @@ package final class HTTPService: Sendable {
       try pipeline.addHandler(IdleStateHandler(allTimeout: patience.idle))
       try pipeline.configureHTTPServerPipeline(
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
-      try pipeline.addHandler(RequestHandler(patience.idle, answering, socket))
+      try pipeline.addHandler(RequestHandler(patience.idle, answering, bodies, socket))
     }
   }
 }
 
 private struct TooManyConnections: Error {}
 
-private final class ConnectionCount: Sendable {
+final class ConnectionCount: Sendable {
   private let limit: Int
   private let count = Mutex(0)
 

@@ -11,16 +11,18 @@ final class RequestHandler: ChannelInboundHandler {
   /// Says that the connection has lasted long enough.
   struct End: Sendable {}
 
-  private static let largestBody = 64 << 10
   /// After so many requests a client has to connect again.
   private static let mostRequests = 1000
   private let patience: TimeAmount
   private let answering: Answering
+  private let bodies: LargeBodies
   private let socket: HTTPRequest.Socket
   /// Ends a connection whose request does not become complete in time, however steadily it comes.
   private var deadline: Scheduled<Void>?
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
+  /// Whether one of the places of large bodies is taken for it.
+  private var isLarge = false
   private var answered = 0
   private var isLast = false
   /// An answer is being made, which the client waits for in silence.
@@ -28,8 +30,10 @@ final class RequestHandler: ChannelInboundHandler {
   /// The connection has lasted long enough.
   private var isOver = false
 
-  init(_ patience: TimeAmount, _ answering: Answering, _ socket: HTTPRequest.Socket) {
-    (self.patience, self.answering, self.socket) = (patience, answering, socket)
+  init(
+    _ patience: TimeAmount, _ answering: Answering, _ bodies: LargeBodies, _ socket: HTTPRequest.Socket
+  ) {
+    (self.patience, self.answering, self.bodies, self.socket) = (patience, answering, bodies, socket)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -39,6 +43,7 @@ final class RequestHandler: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     deadline?.cancel()
+    if isWaiting { leavePlace() }
     context.fireChannelInactive()
   }
 
@@ -55,17 +60,15 @@ final class RequestHandler: ChannelInboundHandler {
     case .body(let bytes):
       guard let head else { return }
       body += bytes.readableBytesView
-      guard body.count > Self.largestBody else { return }
+      guard body.count > LargeBodies.usual, let refusal = refusal(head) else { return }
       (self.head, body) = (nil, [])
-      reply(
-        .problem(413, Bilingual(vi: "yêu cầu quá lớn", en: "the request is too large")), to: head, closing: true,
-        context)
+      leavePlace()
+      reply(refusal, to: head, closing: true, context)
     case .end:
       deadline?.cancel()
       guard let head else { return }
       self.head = nil
-      let request = HTTPRequest(
-        head.method.rawValue, head.uri, fields: head.headers.map { ($0.name, $0.value) }, body: body, socket: socket)
+      let request = request(head, body)
       body = []
       if let answer = answering.quick(request) { return reply(answer, to: head, closing: !head.isKeepAlive, context) }
       // Nothing more of this connection is read before the answer is written, so that it has one at work at most.
@@ -73,10 +76,33 @@ final class RequestHandler: ChannelInboundHandler {
       isAnswering = true
       answer.assumeIsolated().whenSuccess { answer in
         self.isAnswering = false
+        self.leavePlace()
         guard context.channel.isActive else { return answer.end() }
         self.reply(answer.value, to: head, closing: !head.isKeepAlive, context, then: answer.end)
       }
     }
+  }
+
+  private func request(_ head: HTTPRequestHead, _ body: [UInt8] = []) -> HTTPRequest {
+    HTTPRequest(
+      head.method.rawValue, head.uri, fields: head.headers.map { ($0.name, $0.value) }, body: body, socket: socket)
+  }
+
+  /// Why no more of a body is read; nil if it is.
+  private func refusal(_ head: HTTPRequestHead) -> HTTPAnswer? {
+    guard let most = bodies.most(request(head)), body.count <= most else {
+      return .problem(413, Bilingual(vi: "yêu cầu quá lớn", en: "the request is too large"))
+    }
+    if !isLarge { isLarge = bodies.places.enter() }
+    return isLarge ? nil : .comeAgain
+  }
+
+  /// Whether a request is still coming.
+  private var isWaiting: Bool { head != nil }
+
+  private func leavePlace() {
+    if isLarge { bodies.places.leave() }
+    isLarge = false
   }
 
   /// - Parameter end: called once the answer is sent, or the connection gone.
@@ -119,4 +145,15 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}
+
+/// Which bodies may be larger than others, and how many of them are read or looked at at a time, so that they take no more memory than
+/// a few of them do.
+struct LargeBodies: Sendable {
+  /// Bytes of others, at most.
+  static let usual = 64 << 10
+
+  /// The bytes that a body may have, by what stands above it; nil of others.
+  let most: @Sendable (HTTPRequest) -> Int?
+  let places = ConnectionCount(limit: 4)
 }

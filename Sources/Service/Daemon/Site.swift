@@ -8,6 +8,10 @@ package protocol Site: Sendable {
   /// The answer to a request; called on several threads at once.
   func answer(_ request: HTTPRequest) -> HTTPAnswer
 
+  /// Bytes of the body that a request may have more than others; nil if it is one like others.
+  /// - Parameter head: without its body. It is asked on the thread of the connections, and takes no time.
+  func mostBytes(of head: HTTPRequest) -> Int?
+
   /// Reads rules, facts and configuration anew, if they have changed or the day has; called by one thread at a time.
   /// - Returns: after how many seconds at most it must be called again.
   func refresh() -> Int64

@@ -14,6 +14,8 @@ struct BlockProposal {
   var words = ""
   /// How it came in: the beginning of its source's name.
   let way: String
+  /// What the names of sources have between which one waits at most of the same content, whatever way it came in.
+  let likeness: String
   /// What the log keeps of it.
   let source: [UInt8]
 
@@ -25,10 +27,18 @@ struct BlockProposal {
 
   private var hash: String { SHA256.hash(source).map { "\($0)" } ?? "" }
 
-  /// The one that waits, came in the same way and has the same source; nil if there is none.
+  init(
+    blocks: [ProposedBlock] = [], reason: String, words: String = "", way: String, likeness: String? = nil,
+    source: [UInt8]
+  ) {
+    (self.blocks, self.reason, self.words, self.way) = (blocks, reason, words, way)
+    (self.likeness, self.source) = (likeness ?? way, source)
+  }
+
+  /// The one that waits, is of its kind and has the same source; nil if there is none.
   func waiting(_ query: ProposalQuery) throws(OperationFailure) -> Proposal? {
     try query.proposals(.waiting, limit: ProposalLog.mostWaiting).first { proposal in
-      proposal.content.sourceID.hasPrefix(way + ":") && proposal.content.sourceID.hasSuffix(":" + hash)
+      proposal.content.sourceID.contains(likeness + ":") && proposal.content.sourceID.hasSuffix(":" + hash)
     }
   }
 

@@ -28,10 +28,12 @@ enum DocumentOnDisk {
     throw OperationFailure(words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
   }
 
-  static func document(_ bytes: [UInt8], _ path: String) throws(OperationFailure) -> SourceDocument {
+  static func document(
+    _ bytes: [UInt8], _ path: String, _ limits: DocumentLimits = .standard
+  ) throws(OperationFailure) -> SourceDocument {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let converter = DocumentConverter()
-    let reader = DocumentFileReader { (format, bytes, name) throws(DocumentFileFailure) in
+    let reader = DocumentFileReader(limits: limits) { (format, bytes, name) throws(DocumentFileFailure) in
       try converter.read(format, bytes, name: name)
     }
     do { return try reader.read(bytes, name: name) } catch {

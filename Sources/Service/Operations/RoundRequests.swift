@@ -40,7 +40,7 @@ struct RoundRequests {
         try signIn(name, browser, asker)
         // Whoever reads the answers learns nothing of units.
         return (SpoolAnswer(exitCode: 0, vi: "Đã nhận.", en: "Taken."), [])
-      case .makeToken, .listTokens, .revokeToken, .acceptProposal, .wake, nil:
+      case .makeToken, .listTokens, .revokeToken, .acceptProposal, .readRegister, .wake, nil:
         return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
       }
     } catch {

@@ -10,7 +10,8 @@ import Rules
 import StateFolder
 
 /// Carries out acceptances that administrators gave on pages: writes the row of a proposal into the rule folder, and has promoted
-/// exactly what was previewed (decision: rows-by-acceptance). The daemon asks for it by the spool, and may write no rules itself.
+/// exactly what was previewed (decision: rows-by-acceptance). The daemon asks for it by the spool, and may write no rules itself. It reads
+/// registers that were sent on pages, too.
 package struct RowAcceptance {
   private let run: RemindRun
   private var state: StateFolder { run.state }
@@ -26,9 +27,13 @@ package struct RowAcceptance {
     let fileTime = operations.clock().seconds
     state.removeOldAnswers(now: fileTime, by: .editor)
     var ending = Ending.success
-    for entry in Spool(folder).take(now: fileTime).entries {
+    let spool = Spool(folder)
+    // Reading takes long, and whoever accepts something waits.
+    let entries = spool.take(now: fileTime).entries
+    let registers = entries.filter { $0.request?.isRegister == true }
+    for entry in entries.filter({ $0.request?.isRegister != true }) + registers {
       let answer: SpoolAnswer
-      do throws(OperationFailure) { answer = try self.answer(entry, folder) } catch {
+      do throws(OperationFailure) { answer = try self.answer(entry, spool) } catch {
         guard error.ending != .busy else {
           ending = .busy
           continue
@@ -43,12 +48,14 @@ package struct RowAcceptance {
     return ending
   }
 
-  private func answer(_ entry: Spool.Entry, _ folder: String) throws(OperationFailure) -> SpoolAnswer {
+  private func answer(_ entry: Spool.Entry, _ spool: Spool) throws(OperationFailure) -> SpoolAnswer {
     // The folder belongs to the daemon; nobody else asks, whoever may write there.
-    guard case .acceptProposal(let number, let sources, let login)? = entry.request,
-      Self.owner(of: folder) == entry.user
-    else { throw OperationFailure(vi: "không hiểu yêu cầu này", en: "this request is not understood") }
-    return try accept(number, SHA256Digest(hexadecimal: sources), by: login)
+    switch Self.owner(of: spool.path) == entry.user ? entry.request : nil {
+    case .acceptProposal(let number, let sources, let login)?:
+      return try accept(number, SHA256Digest(hexadecimal: sources), by: login)
+    case .readRegister(let sent)?: return try RegisterReading(run).answer(sent, entry, spool)
+    default: throw OperationFailure(vi: "không hiểu yêu cầu này", en: "this request is not understood")
+    }
   }
 
   private static func owner(of folder: String) -> uid_t? {
@@ -178,4 +185,8 @@ package struct RowAcceptance {
       en: "the row stands in the rule folder and is not in force yet: \(answer.words.en)",
       ending: answer.exitCode == Ending.busy.rawValue ? .busy : .failure)
   }
+}
+
+extension SpoolRequest {
+  fileprivate var isRegister: Bool { if case .readRegister = self { true } else { false } }
 }

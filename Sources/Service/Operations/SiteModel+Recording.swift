@@ -36,6 +36,11 @@ extension SiteModel {
     }
   }
 
+  /// Whether somebody may send back the register of a plan. Of a classified one nothing is proposed on pages.
+  package func mayProposeRegister(of plan: PlanID, by recorder: Recorder) -> Bool {
+    rules.plans[plan].classified == nil && mayPropose(in: plan, by: recorder)
+  }
+
   private func may(_ recorder: Recorder, _ body: Fact.Body) -> Bool {
     guard let check = RoleCheck(configuration.roles, recorder, book, expander) else { return false }
     let fact = Fact(body, text: "", span: Span(SourceText(name: "", bytes: []), 0, 0))

@@ -36,9 +36,18 @@ package struct Spool: Sendable {
   /// Puts a request into the spool, and returns its name. The folder must exist.
   @discardableResult
   package func drop(_ request: SpoolRequest) throws(SystemError) -> String {
+    let name = Self.newName()
+    try drop(request, as: name)
+    return name
+  }
+
+  static func newName() -> String {
     var moment = timespec()
     clock_gettime(CLOCK_REALTIME, &moment)
-    let name = "\(moment.tv_sec).\(moment.tv_nsec).\(getpid())"
+    return "\(moment.tv_sec).\(moment.tv_nsec).\(getpid())"
+  }
+
+  func drop(_ request: SpoolRequest, as name: String) throws(SystemError) {
     // A round never sees half a request.
     let draft = "\(path)/.\(name)"
     let descriptor = try Folder.openNew(draft, mode: 0o640, keepsMaker: true)
@@ -50,7 +59,6 @@ package struct Spool: Sendable {
       unlink(draft)
       throw error
     }
-    return name
   }
 
   /// Whether there is nothing that starts a round.
@@ -84,14 +92,16 @@ package struct Spool: Sendable {
         taken.surplus += 1
       }
     }
-    for name in hidden { removeLeftover(name, now) }
+    let known = Set(visible.map(\.text))
+    for name in hidden where !Self.isFile(name.text, of: known) { removeLeftover(name, now) }
     return taken
   }
 
-  /// Removes a request, if it is still there.
+  /// Removes a request with its file, if it is still there.
   package func remove(_ entry: Entry) throws(SystemError) {
     let file = "\(path)/\(entry.name)"
     guard unlink(file) == 0 || errno == ENOENT else { throw SystemError(errno, file) }
+    removeFile(of: entry)
   }
 
   /// How many things lie aside.

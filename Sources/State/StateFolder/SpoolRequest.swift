@@ -1,5 +1,5 @@
 /// A request to the round, by people or by the daemon, who may not write what the round writes; those about tokens are to the
-/// daemon, by people, and the one about a proposal is to the editor of rows, by the daemon.
+/// daemon, by people, and those about a proposal and a register are to the editor of rows, by the daemon.
 package enum SpoolRequest: Hashable, Sendable {
   /// Look whether there is something to do: a fact was recorded, or an instant has come.
   case wake
@@ -28,6 +28,8 @@ package enum SpoolRequest: Hashable, Sendable {
   /// Write the row of a proposal into the rule folder and have it promoted, if the rules then have this hash.
   /// - Parameter login: who accepts it.
   case acceptProposal(number: Int64, sources: String, login: String)
+  /// Read the register that lies beside the request, and propose what is edited in it.
+  case readRegister(SentRegister)
 
   /// What a token opens. The names are kept.
   package enum TokenKind: String, Hashable, Sendable {
@@ -59,7 +61,9 @@ package enum SpoolRequest: Hashable, Sendable {
   /// How long the name of a unit may be that somebody typed, in bytes.
   package static let longestName = 300
 
-  /// The request as one line, which `init(text:)` reads.
+  private static let register = "read-register "
+
+  /// The request as text, mostly one line, which `init(text:)` reads.
   package var text: String {
     switch self {
     case .wake: "wake"
@@ -75,6 +79,7 @@ package enum SpoolRequest: Hashable, Sendable {
     case .listTokens(let kind): "list-tokens \(kind.rawValue)"
     case .revokeToken(let kind, let number): "revoke-token \(kind.rawValue) \(number)"
     case .acceptProposal(let number, let sources, let login): "accept-proposal \(number) \(sources) \(login)"
+    case .readRegister(let sent): Self.register + sent.text
     }
   }
 
@@ -112,6 +117,10 @@ package enum SpoolRequest: Hashable, Sendable {
     case ("revoke-token", 3):
       guard let kind = TokenKind(rawValue: String(words[1])), let number = Int64(words[2]) else { return nil }
       self = .revokeToken(kind, number: number)
+    case ("read-register", _):
+      guard text.hasPrefix(Self.register), let sent = SentRegister(text: String(text.dropFirst(Self.register.count)))
+      else { return nil }
+      self = .readRegister(sent)
     case ("accept-proposal", 4...):
       let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 3)
       guard let number = Int64(parts[1]), parts[2].utf8.count == 64,

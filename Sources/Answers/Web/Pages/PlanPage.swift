@@ -124,6 +124,14 @@ struct PlanPage: Page {
       link(.docx, "Báo cáo theo mẫu (.docx)", "Report (.docx)"), link(.xlsx, "Bảng tính (.xlsx)", "Workbook (.xlsx)"),
       link(.html, "Thống kê", "Statistic"),
       ["href": .text(visit.address("giao-ban")), "label": .text(visit.say("Bản họp giao ban", "Meeting sheet"))],
+      [
+        "href": .text(Route.address([RegisterPage.place, plan.id], visit.language, format: .xlsx)),
+        "label": .text(visit.say("Bảng theo dõi nhiệm vụ (.xlsx)", "Register of tasks (.xlsx)")),
+      ],
+      [
+        "href": .text(visit.address(RegisterPage.place, plan.id)),
+        "label": .text(visit.say("Gửi lại bảng theo dõi đã sửa", "Send back an edited register")),
+      ],
     ]
   }
 }

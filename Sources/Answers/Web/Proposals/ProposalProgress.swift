@@ -47,25 +47,30 @@ struct ProposalProgress {
       "Đã chấp nhận lúc \(moment), đến nay chưa có trả lời của dịch vụ áp dụng (nhacviec-edit).",
       "It was accepted at \(moment), and the service that applies it (nhacviec-edit) has not answered.")
     guard visit.isAdministrator else { return [said] }
-    return [
-      said,
+    let command = visit.say(
+      "Không dùng dịch vụ ấy thì có lệnh: nhacviec proposals accept \(number)",
+      "Without that service there is: nhacviec proposals accept \(number)")
+    let advice = advice(visit)
+    return [said, advice[0], command] + advice.dropFirst()
+  }
+
+  /// What to look at on the machine where requests to the editor of rows have no answer.
+  static func advice(_ visit: Visit) -> [String] {
+    [
       visit.say(
         "Trên máy chủ xem: systemctl status nhacviec-edit.path nhacviec-edit; journalctl -u nhacviec-edit. Lượt nhắc đang gửi thư "
           + "thì dịch vụ chờ lượt ấy xong.",
         "Look on the machine at: systemctl status nhacviec-edit.path nhacviec-edit; journalctl -u nhacviec-edit. While a round "
           + "sends letters the service waits for it."),
       visit.say(
-        "Không dùng dịch vụ ấy thì có lệnh: nhacviec proposals accept \(number)",
-        "Without that service there is: nhacviec proposals accept \(number)"),
-      visit.say(
-        "Chạy nhacviecd --foreground thì không có dịch vụ ấy; sau mỗi lần chấp nhận, chạy trên máy chủ: nhacviec proposals apply",
-        "With nhacviecd --foreground there is no such service; after each acceptance run on the machine: nhacviec proposals apply"
+        "Chạy nhacviecd --foreground thì không có dịch vụ ấy; sau mỗi lần chấp nhận hoặc gửi bảng, chạy trên máy chủ: nhacviec proposals apply",
+        "With nhacviecd --foreground there is no such service; after each acceptance or register run on the machine: nhacviec proposals apply"
       ),
     ]
   }
 
   /// The second in which a request was made, with which its name begins.
-  private static func second(_ name: String) -> Int64? { name.split(separator: ".").first.flatMap { Int64($0) } }
+  static func second(_ name: String) -> Int64? { name.split(separator: ".").first.flatMap { Int64($0) } }
 
   /// When it was last asked that the proposal be applied, of the requests that have no answer; nil if there is none.
   private static func asked(_ number: Int64, _ state: StateFolder) -> Int64? {
@@ -86,10 +91,13 @@ struct ProposalProgress {
   /// Why there can be no request of that name; nil if there can.
   static func fault(of route: Route) -> Problem? {
     guard let name = route.value(ProposalPage.request) else { return nil }
+    return isName(name) ? nil : .bad(.init(vi: "không có yêu cầu này", en: "there is no such request"))
+  }
+
+  /// Whether requests are named so.
+  static func isName(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let isName =
-      parts.count == 3
+    return parts.count == 3
       && parts.allSatisfy { (1...20).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    return isName ? nil : .bad(.init(vi: "không có yêu cầu này", en: "there is no such request"))
   }
 }

@@ -73,7 +73,7 @@ struct ProposalRow {
       ? visit.say("từ thư trả lời", "by an answer to a letter")
       : proposal.content.sourceID.hasPrefix("rules:")
         ? visit.say("từ tệp quy tắc", "by a rule file")
-        : proposal.content.sourceID.hasPrefix(RegisterImport.way + ":")
+        : RegisterSource.isOne(proposal.content.sourceID)
           ? visit.say("từ bảng theo dõi", "by a register") : visit.say("từ trang web", "on a page")
   }
 

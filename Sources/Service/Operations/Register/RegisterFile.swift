@@ -17,11 +17,16 @@ package struct RegisterFile {
   package init(
     state: String?, plan: String?, _ language: Language, in operations: OperationContext
   ) throws(OperationFailure) {
-    model = try SiteModel(state: state, in: operations)
+    try self.init(SiteModel(state: state, in: operations), plan: plan, language, in: operations)
+  }
+
+  /// The same out of a model that is there.
+  package init(
+    _ model: SiteModel, plan: String?, _ language: Language, in operations: OperationContext
+  ) throws(OperationFailure) {
     register = try Register(model, language, in: operations)
-    let rules = model.rules
-    plans = if let plan { [try NameChoice.plan(plan, rules)] } else { Array(rules.plans.indices) }
-    self.language = language
+    plans = if let plan { [try NameChoice.plan(plan, model.rules)] } else { Array(model.rules.plans.indices) }
+    (self.model, self.language) = (model, language)
   }
 
   private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }

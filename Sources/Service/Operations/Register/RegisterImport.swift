@@ -1,5 +1,5 @@
 import Diagnostics
-import Documents
+package import Documents
 import FactLog
 import OfficeDocuments
 package import Presentation
@@ -11,43 +11,63 @@ import Rules
 /// Reads an edited register back as proposals: one of blocks, and one of facts for days of completion. Nothing is written into the
 /// rules or recorded before somebody accepts them.
 package struct RegisterImport {
-  private let path: String
-  private let plan: String
-  private let marked: String?
+  /// Rows of one register that are edited, at most: each is looked at alone where something is wrong.
+  static let mostRows = 500
+  /// Cells that are marked in the copy, at most.
+  private static let mostMarks = 2000
+
+  /// Who brings it: somebody on the machine, or on a page.
+  private let recorder: Recorder?
+  private let limits: DocumentLimits
   private let isRehearsal: Bool
   private let state: String?
   private let language: Language
   private let operations: OperationContext
 
   /// - Parameters:
-  ///   - path: the edited workbook.
-  ///   - plan: by its id or title.
-  ///   - marked: a new file for a copy in which what was not taken is marked; nil: none.
+  ///   - recorder: who sent it on a page; nil: who runs the command.
   ///   - isRehearsal: whether only what would be proposed is wanted.
   ///   - state: the state folder; nil: the standard one.
+  ///   - language: of the marked copy.
   package init(
-    _ path: String, into plan: String, marked: String?, isRehearsal: Bool, state: String?, _ language: Language,
-    in operations: OperationContext
+    by recorder: Recorder? = nil, limits: DocumentLimits = .standard, isRehearsal: Bool = false, state: String?,
+    _ language: Language, in operations: OperationContext
   ) {
-    (self.path, self.plan, self.marked, self.isRehearsal) = (path, plan, marked, isRehearsal)
+    (self.recorder, self.limits, self.isRehearsal) = (recorder, limits, isRehearsal)
     (self.state, self.language, self.operations) = (state, language, operations)
   }
 
-  /// The last part of the path.
-  private var file: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  package func run() throws(OperationFailure) -> RegisterReport {
+  /// - Parameters:
+  ///   - path: the edited workbook.
+  ///   - plan: by its id or title.
+  ///   - marked: a new file for a copy in which what was not taken is marked; nil: none.
+  package func read(_ path: String, into plan: String, marked: String?) throws(OperationFailure) -> RegisterReport {
     let bytes = try DocumentOnDisk.bytes(of: path)
-    let document = try DocumentOnDisk.document(bytes, path)
+    return try read(bytes, path, into: plan) { copy throws(OperationFailure) in
+      if let marked { try StatisticFile.write(copy(), to: marked) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - name: of the file, as somebody has it.
+  ///   - keep: gets what makes the copy with marks, before anything is proposed.
+  func read(
+    _ bytes: [UInt8], _ name: String, into plan: String,
+    keep: (() throws(OperationFailure) -> [UInt8]) throws(OperationFailure) -> Void
+  ) throws(OperationFailure) -> RegisterReport {
+    let document = try DocumentOnDisk.document(bytes, name, limits)
     let model = try SiteModel(state: state, in: operations)
     try Register.requireRules(model)
     let rows = try RowProposals(model, in: operations)
-    let plan = try NameChoice.plan(self.plan, model.rules)
+    let plan = try NameChoice.plan(plan, model.rules)
+    try requireRight(to: plan, model)
     let id = model.rules.plans[plan].id
-    let (sheet, others) = try sheet(of: id, in: document)
+    let (sheet, others) = try sheet(of: id, in: document, name)
     let live = RegisterWording(rules: model.book.rules, sources: rows.sources)
-    let comparison = RegisterComparison(sheet, base: try base(sheet), live: live, plan: plan, model)
+    let comparison = try RegisterComparison(sheet, base: try base(sheet), live: live, plan: plan, model)
+    guard comparison.count <= Self.mostRows else { throw Self.tooMany(comparison.count) }
     let drafts = RegisterDrafts(comparison, sheet, live: live, plan: plan, rows)
+    let file = name.split(separator: "/").last.map(String.init) ?? name
     var report = RegisterReport(file: file, sheet: sheet.name, plan: id, revision: sheet.revision)
     (report.others, report.unread) = (others, sheet.others)
     report.changes =
@@ -61,15 +81,18 @@ package struct RegisterImport {
     report.troubles = (comparison.troubles + drafts.troubles).sorted { ($0.row ?? .max) < ($1.row ?? .max) }
     report.isRehearsal = isRehearsal
     if !drafts.blocks.isEmpty {
-      report.days = try ProposalPreview(drafts.blocks, model, in: operations).duties(language)
+      let edit = try RuleEdit(drafts.blocks, rows.sources)
+      let changed = try ChangedRules(edit, drafts.blocks, model, testing: false, in: operations)
+      report.difference = RuleDifference(model.book, changed.book)
     }
-    if let marked {
-      try StatisticFile.write(copy(of: bytes, sheet, report.troubles, of: rows), to: marked)
-    }
+    let troubles = report.troubles
+    try keep { () throws(OperationFailure) in try copy(of: bytes, sheet, troubles) }
     guard !isRehearsal else { return report }
     let reason = "bảng theo dõi \(PlainWords.cleaned(file) ?? "") (bản \(sheet.revision))"
     func proposal(_ kind: String) -> BlockProposal {
-      BlockProposal(reason: reason, way: "\(Self.way):\(id):\(kind)", source: bytes)
+      BlockProposal(
+        reason: reason, way: RegisterSource.way(of: recorder, plan: id, kind), likeness: RegisterSource.part(id, kind),
+        source: bytes)
     }
     if !drafts.blocks.isEmpty {
       var rows = proposal("rows")
@@ -84,12 +107,25 @@ package struct RegisterImport {
     return report
   }
 
-  /// How the sources of proposals out of registers begin.
-  package static let way = "register"
+  /// Fails where who sent it on a page may propose no row of the plan.
+  private func requireRight(to plan: PlanID, _ model: SiteModel) throws(OperationFailure) {
+    guard let recorder else { return }
+    guard model.mayProposeRegister(of: plan, by: recorder) else {
+      throw OperationFailure(
+        vi: "“\(recorder.author)” không đề xuất được ở kế hoạch này",
+        en: "“\(recorder.author)” may propose nothing in this plan")
+    }
+  }
+
+  private static func tooMany(_ count: Int) -> OperationFailure {
+    OperationFailure(
+      vi: "bảng có \(count) dòng đã sửa, nhiều nhất là \(mostRows); sửa từng phần, mỗi lần một tệp",
+      en: "\(count) rows of the sheet are edited, at most \(mostRows) are read; edit parts of it, a file each time")
+  }
 
   /// The sheet of that plan, and the names of those of other plans.
   private func sheet(
-    of plan: String, in document: SourceDocument
+    of plan: String, in document: SourceDocument, _ path: String
   ) throws(OperationFailure) -> (RegisterSheet, [String]) {
     let sheets = document.blocks.compactMap { block in
       if case .table(let table) = block { RegisterSheet(table) } else { nil }
@@ -140,7 +176,8 @@ package struct RegisterImport {
     let head = (model.book.head ?? .empty).description
     return
       switch try proposal.add(
-        query, by: operations.login, revision: model.revision ?? 0, facts: head, at: operations.now)
+        query, by: recorder?.author ?? operations.login, revision: model.revision ?? 0, facts: head,
+        limit: recorder == nil ? nil : RowProposals.mostOfOne, at: operations.now)
     {
     case .added(let number, _): (number, true)
     case .same(let same): (same.number, false)
@@ -149,9 +186,9 @@ package struct RegisterImport {
 
   /// The file that was sent, with marks at what was not taken.
   private func copy(
-    of bytes: [UInt8], _ sheet: RegisterSheet, _ troubles: [RegisterReport.Trouble], of rows: RowProposals
+    of bytes: [UInt8], _ sheet: RegisterSheet, _ troubles: [RegisterReport.Trouble]
   ) throws(OperationFailure) -> [UInt8] {
-    let marks = troubles.compactMap { trouble -> MarkedWorkbook.Mark? in
+    let marks = troubles.prefix(Self.mostMarks).compactMap { trouble -> MarkedWorkbook.Mark? in
       guard let row = trouble.row else { return nil }
       return .init(
         row: row, column: trouble.column.flatMap { sheet.columns[$0] },
@@ -160,7 +197,7 @@ package struct RegisterImport {
     do throws(OfficeDocumentFailure) {
       let notes = MarkedWorkbook.Notes(
         column: sheet.answers, head: sheet.head, title: RegisterColumn.answer.text(in: language))
-      return try MarkedWorkbook(bytes, sheet: sheet.name).bytes(marks, notes)
+      return try MarkedWorkbook(bytes, sheet: sheet.name, limits: limits).bytes(marks, notes)
     } catch { throw OperationFailure(error.words) }
   }
 }

@@ -38,8 +38,8 @@ package struct RegisterReport {
   package var revision: Int
   package internal(set) var changes: [Change] = []
   package internal(set) var troubles: [Trouble] = []
-  /// The duties that the changed rules move.
-  package internal(set) var days: [RuleDifference.Change] = []
+  /// The duties that the changed rules move; nil: none is changed.
+  var difference: RuleDifference?
   /// Sheets of other plans, which were not looked at.
   package internal(set) var others: [String] = []
   /// Columns that a register has not, which were not read: their letters, and their heads, or none.

@@ -5,12 +5,32 @@ package import Presentation
 package struct RegisterText {
   private let report: RegisterReport
   private let language: Language
+  /// The duties that the changed rules move.
+  private let moved: [RuleDifference.Change]
 
-  package init(_ report: RegisterReport, _ language: Language) { (self.report, self.language) = (report, language) }
+  package init(_ report: RegisterReport, _ language: Language) {
+    (self.report, self.language) = (report, language)
+    moved = report.difference?.changes(language) ?? []
+  }
 
   private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
 
   package var text: String {
+    var lines = notes + changes
+    if !moved.isEmpty {
+      lines.append(say("Ngày đến hạn đổi theo:", "Days that move:"))
+      lines += days.map { "  \($0)" }
+    }
+    if !report.troubles.isEmpty {
+      lines.append(say("Chưa nhận, cần xem lại:", "Not taken, to be looked at:"))
+      lines += troubles.map { "  \($0)" }
+    }
+    lines += endings
+    return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
+  }
+
+  /// What was not read, a sentence each.
+  var notes: [String] {
     var lines: [String] = []
     if !report.others.isEmpty {
       let names = report.others.map { "“\($0)”" }.joined(separator: ", ")
@@ -24,20 +44,17 @@ package struct RegisterText {
         say(
           "Cột không thuộc bảng, không đọc: \(names).", "Columns that are none of the register's, not read: \(names)."))
     }
-    for change in report.changes { lines += self.lines(of: change) }
-    if !report.days.isEmpty {
-      lines.append(say("Ngày đến hạn đổi theo:", "Days that move:"))
-      lines += report.days.map { "  \($0.line(language))" }
-    }
-    if !report.troubles.isEmpty {
-      lines.append(say("Chưa nhận, cần xem lại:", "Not taken, to be looked at:"))
-      for trouble in report.troubles {
-        lines.append("  \(place(of: trouble)): \(Self.words(of: trouble, language))")
-      }
-    }
-    lines += endings
-    return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
+    return lines
   }
+
+  /// What is proposed, a line each.
+  var changes: [String] { report.changes.flatMap { lines(of: $0) } }
+
+  /// The days that move, a line each.
+  var days: [String] { moved.map { $0.line(language) } }
+
+  /// What is not taken, a line each.
+  var troubles: [String] { report.troubles.map { "\(place(of: $0)): \(Self.words(of: $0, language))" } }
 
   private var endings: [String] {
     guard !report.changes.isEmpty else {
@@ -118,7 +135,7 @@ package struct RegisterText {
         json.member("new", change.new)
       }
       json.key("days")
-      json.objects(report.days) { day, json in
+      json.objects(moved) { day, json in
         json.member("kind", day.kind.rawValue)
         json.member("duty", "\(day.id)")
         json.member("old", day.old?.text(language))
