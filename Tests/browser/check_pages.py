@@ -163,7 +163,8 @@ class Check:
     def __init__(self, browser, office, only, pictures):
         self.browser, self.address, self.pictures, self.problems = browser, office.address, pictures, 0
         self.signed = office.signed
-        self.forms_shown = {path: status for path, status in SIGNED.items() if only in path}
+        signed = {**SIGNED, **{path: 200 for path in office.registers}}
+        self.forms_shown = {path: status for path, status in signed.items() if only in path}
         self.shown = {path: status for path, status in SHOWN.items() if only in path}
         link = self.open_link(office.links)
         letters = {link: 200, **{f"{link}&viec={act}": 200 for act in ACTS}, f"{link[:-3]}&viec=bao-cao": 403, link[:link.index("?")]: 200}

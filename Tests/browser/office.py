@@ -5,6 +5,7 @@ import email
 import email.policy
 import http.client
 import http.server
+import io
 import json
 import os
 import pathlib
@@ -18,6 +19,7 @@ import threading
 import time
 import urllib.parse
 import urllib.request
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -82,7 +84,7 @@ def web_server(path, login):
 
 
 class Office:
-    """Made and served while it is open; `address` is that of the first page, `signed` the same for who is the focal point. `links` are
+    """Made and served while it is open; `address` is that of the first page, `signed` the same for who is the focal point, who sent `registers`. `links` are
     the paths of what the letters of the last days lead to, as their units got them, the newest of each duty."""
 
     def __init__(self, programs, folder):
@@ -184,7 +186,8 @@ class Office:
             try:
                 with urllib.request.urlopen(self.address + "/da-gui", timeout=30) as answer:
                     if answer.status == 200:
-                        return self.propose()
+                        self.propose()
+                        return self.send_registers()
             except OSError:
                 if self.daemon.poll() is not None:
                     break
@@ -202,6 +205,34 @@ class Office:
             page, urllib.parse.urlencode(form).encode(), {"Sec-Fetch-Site": "same-origin"})
         with urllib.request.urlopen(request, timeout=60) as answer:
             assert answer.url.endswith("/de-xuat/1"), answer.url
+
+    def send_registers(self):
+        """Somebody sends back an edited register of which not all is taken, and another that waits to be read."""
+        page = f"{self.signed}/bang-theo-doi/cds-2024"
+        with urllib.request.urlopen(page, timeout=60) as answer:
+            token = re.search(r'name="token" value="([^"]+)"', answer.read().decode())[1]
+        with urllib.request.urlopen(page + ".xlsx", timeout=60) as answer:
+            workbook = zipfile.ZipFile(io.BytesIO(answer.read()))
+
+        def send(*changes):
+            edited = io.BytesIO()
+            with zipfile.ZipFile(edited, "w", zipfile.ZIP_DEFLATED) as parts:
+                for part in workbook.namelist():
+                    text = workbook.read(part).decode()
+                    for old, new in changes:
+                        text = text.replace(old, new)
+                    parts.writestr(part, text)
+            head = "--b\r\nContent-Disposition: form-data; name="
+            form = (f'{head}"token"\r\n\r\n{token}\r\n{head}"bang"; filename="bảng theo dõi.xlsx"\r\n\r\n').encode()
+            request = urllib.request.Request(
+                page, form + edited.getvalue() + b"\r\n--b--\r\n",
+                {"Sec-Fetch-Site": "same-origin", "Content-Type": "multipart/form-data; boundary=b"})
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return urllib.parse.urlsplit(answer.url).path
+
+        read = send((">Phòng Quản lý Khoa học<", ">Phòng Lạ<"), (">chậm nhất 30/9/2024<", ">chậm nhất 25/10/2024<"))
+        self.live(NOW, ["proposals", "apply"])
+        self.registers = [read, send((">Phòng Quản lý Khoa học<", ">Văn phòng Sở<"))]
 
 
 def main():
