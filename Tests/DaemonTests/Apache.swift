@@ -113,7 +113,9 @@ final class Apache: Sendable {
         folder.path + "/certificate.pem",
       ]
         + options + ["https://localhost:\(port)\(path)"])
-    return ThreeSockets.Answer(text: text)
+    // What is large curl announces first.
+    let said = text.components(separatedBy: "HTTP/1.1 100 Continue\r\n\r\n")
+    return ThreeSockets.Answer(text: said.last ?? text)
   }
 
   private static func output(_ program: String, _ arguments: [String]) throws -> String {

@@ -62,6 +62,38 @@ struct ApacheTests {
     #expect(!apache.logs.contains("40%"))
   }
 
+  @Test(
+    "A register of nearly two megabytes passes, is handed over and answered; larger ones are refused, and other forms")
+  func registers() throws {
+    let daemon = try ThreeSockets(configuration: "\n[roles.lan]\nfocal-point = true\n")
+    try Folder.make(daemon.desk.state.requests(to: .editor))
+    let apache = try Apache("nhacviec.conf", socket: daemon.proxy)
+    let form = "/bang-theo-doi/kh"
+    let page = try apache.ask(form, Apache.lan)
+    let found = try #require(page.body.firstMatch(of: /name="token" value="([0-9a-f]+)"/), "\(page.text)\(apache.logs)")
+    func send(_ bytes: Int, to path: String = form, _ more: [String] = []) throws -> ThreeSockets.Answer {
+      try daemon.desk.write(String(repeating: "x", count: bytes), to: "bang.xlsx")
+      return try apache.ask(
+        path,
+        Apache.lan + ["--header", "Sec-Fetch-Site: same-origin", "--form", "token=\(found.output.1)"]
+          + ["--form", "bang=@\(daemon.desk.root)/bang.xlsx"] + more)
+    }
+    let sent = try send(2_000_000)
+    let address = try #require(sent.value(of: "Location"), "\(sent.text)\(apache.logs)")
+    #expect(sent.status == 303 && address.hasPrefix(form + "/"))
+    #expect(try apache.ask(address, Apache.lan).body.contains("Đang đọc bảng"))
+    #expect(try apache.ask(address).status == 401)
+    _ = try daemon.command("proposals", "apply")
+    let read = try apache.ask(address, Apache.lan)
+    #expect(read.status == 200 && read.body.contains("Không đọc được bảng này"), "\(read.text)")
+    for count in [3_000_000, 5_000_000] {
+      // As browsers do, which ask nothing first.
+      let refused = try send(count, ["--header", "Expect:"])
+      #expect(refused.status == 413, "\(count): \(refused.text)")
+    }
+    #expect(try send(100_000, to: "/ghi/tien-do/kh/A@once", ["--header", "Expect:"]).status == 413)
+  }
+
   @Test("Only a program's token opens the API without a password, and tricks with paths and fields open nothing")
   func programs() throws {
     let daemon = try ThreeSockets()

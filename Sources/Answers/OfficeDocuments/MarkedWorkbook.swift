@@ -59,7 +59,9 @@ package struct MarkedWorkbook {
     let words = Dictionary(grouping: marks) { $0.row }
     for (row, marks) in words.sorted(by: { $0.key < $1.key }) {
       let text = marks.map(\.words).joined(separator: "\n")
-      rows.write(text, row: row, column: notes.column, style: fills?.marked(fills?.wrapped ?? 0))
+      // As the other texts of the row look, and not as its head.
+      let own = rows.styles(of: row).last { fills?.wraps($0) ?? false }
+      rows.write(text, row: row, column: notes.column, style: fills?.marked(own ?? fills?.wrapped ?? 0))
     }
     rows.widen(root, to: notes.column)
     parts[sheet] = tree.bytes()
@@ -123,6 +125,11 @@ private struct SheetRows {
     return cells.last { (column($0) ?? place) < place }?.attribute("s").flatMap { Int($0) }
   }
 
+  /// The styles of the cells of a row.
+  func styles(of number: Int) -> [Int] {
+    (row(number)?.elements("c") ?? []).compactMap { $0.attribute("s").flatMap { Int($0) } }
+  }
+
   /// Empties a column below a row.
   func clear(_ place: Int, below head: Int) {
     for row in data.elements("row") where row.attribute("r").flatMap({ Int($0) }) ?? 0 > head {
@@ -176,9 +183,14 @@ private final class CellFills {
 
   /// A format that breaks its text into lines; 0 if there is none.
   var wrapped: Int {
-    formats.elements("xf").firstIndex { format in
-      format.elements("alignment").contains { ["1", "true"].contains($0.attribute("wrapText") ?? "") }
-    } ?? 0
+    formats.elements("xf").indices.first(where: wraps) ?? 0
+  }
+
+  /// Whether a format breaks its text into lines.
+  func wraps(_ format: Int) -> Bool {
+    let all = formats.elements("xf")
+    return all.indices.contains(format)
+      && all[format].elements("alignment").contains { ["1", "true"].contains($0.attribute("wrapText") ?? "") }
   }
 
   /// The number of the format that is like another with a colour behind; nil if there is no such format.

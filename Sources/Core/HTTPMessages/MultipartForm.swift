@@ -49,12 +49,12 @@ package struct MultipartForm {
   }
 
   private static func place(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    var start = bytes.startIndex
-    while let found = bytes[start...].firstIndex(of: wanted[0]) {
-      if bytes[found...].starts(with: wanted) { return found }
-      start = found + 1
+    let offset = bytes.withUnsafeBufferPointer { all in
+      (0..<max(0, all.count - wanted.count + 1)).first { place in
+        all[place] == wanted[0] && all[place..<(place + wanted.count)].elementsEqual(wanted)
+      }
     }
-    return nil
+    return offset.map { bytes.startIndex + $0 }
   }
 
   // MARK: What stands above a body

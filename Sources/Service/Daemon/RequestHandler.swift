@@ -21,8 +21,10 @@ final class RequestHandler: ChannelInboundHandler {
   private var deadline: Scheduled<Void>?
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
-  /// Whether one of the places of large bodies is taken for it.
-  private var isLarge = false
+  /// The bytes that it may have, once one of the places of large bodies is taken for it.
+  private var most: Int?
+  /// A request whose body is read to its end without being kept, and what is answered then.
+  private var refused: (HTTPRequestHead, HTTPAnswer)?
   private var answered = 0
   private var isLast = false
   /// An answer is being made, which the client waits for in silence.
@@ -56,16 +58,34 @@ final class RequestHandler: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isLast else { return }
     switch unwrapInboundIn(data) {
-    case .head(let head): (self.head, body) = (head, [])
+    case .head(let head):
+      (self.head, body) = (head, [])
+      // Who asks first whether a body is wanted waits for this, as web servers do for whom they pass on (RFC 9110, 10.1.1).
+      guard head.headers["expect"].contains(where: { $0.lowercased() == "100-continue" }) else { return }
+      guard LargeBodies.length(head) <= max(LargeBodies.usual, bodies.most(request(head)) ?? 0) else {
+        self.head = nil
+        return reply(Self.tooLarge, to: head, closing: true, context)
+      }
+      context.writeAndFlush(
+        Self.wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))), promise: nil)
     case .body(let bytes):
       guard let head else { return }
-      body += bytes.readableBytesView
+      bytes.withUnsafeReadableBytes { body.append(contentsOf: $0) }
       guard body.count > LargeBodies.usual, let refusal = refusal(head) else { return }
       (self.head, body) = (nil, [])
       leavePlace()
+      // A web server that still passes a body on when the connection ends does not hear why.
+      guard !LargeBodies.isSkipped(head) else {
+        refused = (head, refusal)
+        return
+      }
       reply(refusal, to: head, closing: true, context)
     case .end:
       deadline?.cancel()
+      if let (head, refusal) = refused {
+        refused = nil
+        return reply(refusal, to: head, closing: true, context)
+      }
       guard let head else { return }
       self.head = nil
       let request = request(head, body)
@@ -90,19 +110,22 @@ final class RequestHandler: ChannelInboundHandler {
 
   /// Why no more of a body is read; nil if it is.
   private func refusal(_ head: HTTPRequestHead) -> HTTPAnswer? {
-    guard let most = bodies.most(request(head)), body.count <= most else {
-      return .problem(413, Bilingual(vi: "yêu cầu quá lớn", en: "the request is too large"))
+    guard let most = most ?? bodies.most(request(head)), body.count <= most else {
+      return Self.tooLarge
     }
-    if !isLarge { isLarge = bodies.places.enter() }
-    return isLarge ? nil : .comeAgain
+    if self.most == nil, bodies.places.enter() { self.most = most }
+    return self.most == nil ? .comeAgain : nil
   }
+
+  private static let tooLarge = HTTPAnswer.problem(
+    413, Bilingual(vi: "yêu cầu quá lớn", en: "the request is too large"))
 
   /// Whether a request is still coming.
   private var isWaiting: Bool { head != nil }
 
   private func leavePlace() {
-    if isLarge { bodies.places.leave() }
-    isLarge = false
+    if most != nil { bodies.places.leave() }
+    most = nil
   }
 
   /// - Parameter end: called once the answer is sent, or the connection gone.
@@ -156,4 +179,12 @@ struct LargeBodies: Sendable {
   /// The bytes that a body may have, by what stands above it; nil of others.
   let most: @Sendable (HTTPRequest) -> Int?
   let places = ConnectionCount(limit: 4)
+
+  /// Whether the rest of a body that is too large is waited for.
+  static func isSkipped(_ head: HTTPRequestHead) -> Bool { (1...(16 << 20)).contains(length(head)) }
+
+  /// The bytes that a body has, as its head says; 0 where it does not.
+  static func length(_ head: HTTPRequestHead) -> Int {
+    head.headers["content-length"].first.flatMap { Int($0) } ?? 0
+  }
 }

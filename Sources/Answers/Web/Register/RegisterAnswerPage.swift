@@ -125,7 +125,7 @@ struct RegisterAnswerPage: Page {
     let parts = [
       (visit.say("Đã đề xuất", "What is proposed"), reading.changes),
       (visit.say("Chưa nhận, cần xem lại", "Not taken, to be looked at"), reading.troubles),
-      (visit.say("Ngày đến hạn đổi theo", "Days that move"), reading.days),
+      (visit.say("Việc và ngày đổi theo", "Duties and days that change by it"), reading.days),
     ]
     let copy = visit.stateFolder.flatMap { RegisterAnswer.copy(name, in: $0) }
     return [
@@ -139,7 +139,7 @@ struct RegisterAnswerPage: Page {
           ]
         }), "hasProposals": .truth(!answer.proposals.isEmpty),
       "parts": .list(
-        parts.filter { !$0.1.isEmpty }.map { ["heading": .text($0.0), "lines": .texts($0.1)] }),
+        parts.filter { !$0.1.isEmpty }.map { ["heading": .text($0.0), "lines": .texts($0.1.map(\.asBeginning))] }),
       "copy": .text(copy == nil ? "" : Route.address(visit.route.path, visit.language, format: .xlsx)),
       "copyName": .text(visit.say("Tải bảng có đánh dấu (.xlsx)", "Download the copy with marks (.xlsx)")),
       "copyNote": .text(

@@ -44,7 +44,7 @@ package struct RegisterAnswer {
       guard let report else { break }
       let text = RegisterText(report, language)
       readings[language] = Reading(
-        notes: text.notes, changes: Self.first(text.changes), days: Self.first(text.days),
+        notes: text.notes, changes: Self.first(text.changes), days: Self.first(text.movedDays),
         troubles: Self.first(text.troubles))
     }
     self.readings = readings

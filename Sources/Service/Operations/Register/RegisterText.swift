@@ -53,6 +53,18 @@ package struct RegisterText {
   /// The days that move, a line each.
   var days: [String] { moved.map { $0.line(language) } }
 
+  /// The same without the signs of lists.
+  var movedDays: [String] {
+    moved.map { day in
+      let (old, new) = (day.old?.text(language) ?? "", day.new?.text(language) ?? "")
+      return switch day.kind {
+      case .new: say("\(day.id): việc mới, \(new)", "\(day.id): new, \(new)")
+      case .gone: say("\(day.id): không còn, trước là \(old)", "\(day.id): gone, it was \(old)")
+      case .moved, .renamed: "\(day.id): \(old) → \(new)"
+      }
+    }
+  }
+
   /// What is not taken, a line each.
   var troubles: [String] { report.troubles.map { "\(place(of: $0)): \(Self.words(of: $0, language))" } }
 
