@@ -28,14 +28,16 @@ enum DocumentOnDisk {
     throw OperationFailure(words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
   }
 
+  /// - Parameter converts: whether files that other programs must read are read, too.
   static func document(
-    _ bytes: [UInt8], _ path: String, _ limits: DocumentLimits = .standard
+    _ bytes: [UInt8], _ path: String, _ limits: DocumentLimits = .standard, converts: Bool = true
   ) throws(OperationFailure) -> SourceDocument {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let converter = DocumentConverter()
-    let reader = DocumentFileReader(limits: limits) { (format, bytes, name) throws(DocumentFileFailure) in
+    let convert: DocumentFileReader.Converter = { (format, bytes, name) throws(DocumentFileFailure) in
       try converter.read(format, bytes, name: name)
     }
+    let reader = DocumentFileReader(limits: limits, converter: converts ? convert : nil)
     do { return try reader.read(bytes, name: name) } catch {
       throw OperationFailure(
         vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",

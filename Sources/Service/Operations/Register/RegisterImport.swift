@@ -55,7 +55,7 @@ package struct RegisterImport {
     _ bytes: [UInt8], _ name: String, into plan: String,
     keep: (() throws(OperationFailure) -> [UInt8]) throws(OperationFailure) -> Void
   ) throws(OperationFailure) -> RegisterReport {
-    let document = try DocumentOnDisk.document(bytes, name, limits)
+    let document = try DocumentOnDisk.document(bytes, name, limits, converts: recorder == nil)
     let model = try SiteModel(state: state, in: operations)
     try Register.requireRules(model)
     let rows = try RowProposals(model, in: operations)
