@@ -48,7 +48,7 @@ struct OwnerTests {
       let text = try String(contentsOf: sources.appendingPathComponent(file), encoding: .utf8)
       // The spool moves within itself what is not the program's.
       for call in Self.calls
-      where text.contains(call) && !(file == "State/StateFolder/Spool.swift" && call == "rename(") {
+      where text.contains(call) && !(file.hasPrefix("State/StateFolder/Spool") && call == "rename(") {
         Issue.record("\(file): \(call)")
       }
     }
