@@ -83,3 +83,43 @@ fails as nhacviec-edit cat /etc/credstore/nhacviec.mail-password
 # As a member of the group it could write facts; its unit does not let it.
 fails sh -c 'systemctl show -P ReadWritePaths nhacviec-edit.service | grep -q facts'
 equals strict "$(systemctl show -P ProtectSystem nhacviec-edit.service)"
+
+# A register that somebody edited lies beside its request: the editor reads it and proposes in the sender's name; nothing is written.
+nhacviec export --xlsx /tmp/register.xlsx --plan vi-du
+python3 - <<'SCRIPT'
+import zipfile
+with zipfile.ZipFile("/tmp/register.xlsx") as old, zipfile.ZipFile("/tmp/edited.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+    for part in old.infolist():
+        new.writestr(part, old.read(part).replace("Báo cáo tháng".encode(), "Báo cáo tuần".encode()))
+SCRIPT
+fails cmp /tmp/register.xlsx /tmp/edited.xlsx
+cat >/usr/local/bin/send-register <<'SCRIPT'
+#!/bin/sh
+umask 027
+name=$(date +%s.%N).$$
+cat "$1" >"/run/nhacviec/edits/.$name.${2:-0}"
+printf 'read-register en %s\nvi-du\nlogin lan\nedited.xlsx\n' "$(sha256sum "$1" | cut -d' ' -f1)" >/run/nhacviec/edits/.draft
+mv /run/nhacviec/edits/.draft "/run/nhacviec/edits/$name"
+echo "$name"
+SCRIPT
+chmod 0755 /usr/local/bin/send-register
+send() { as nhacviec-web /usr/local/bin/send-register "$@"; }
+cp $plan /root/before.rules
+name=$(send /tmp/edited.xlsx)
+within 60 test -e "/run/nhacviec/edit-answers/$name"
+says 'The register was read' answer "$name"
+says 'Báo cáo tuần' cat "/run/nhacviec/edit-answers/$name.json"
+says 'Báo cáo tuần' nhacviec proposals show 3
+says 'lan' nhacviec proposals show 3
+cmp /root/before.rules $plan
+fails ls "/run/nhacviec/edits/.$name.1"
+# The same once more proposes nothing more; what is no workbook, or ended its reader twice, is told.
+name=$(send /tmp/edited.xlsx)
+within 60 test -e "/run/nhacviec/edit-answers/$name"
+fails nhacviec proposals show 4
+name=$(send /etc/passwd)
+within 60 test -e "/run/nhacviec/edit-answers/$name"
+says 'exit 1' answer "$name"
+name=$(send /tmp/edited.xlsx 2)
+within 60 test -e "/run/nhacviec/edit-answers/$name"
+says 'ended 2 times' answer "$name"
