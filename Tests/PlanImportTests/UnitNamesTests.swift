@@ -18,6 +18,16 @@ struct UnitNamesTests {
       ("- Sở Y tế\n- Sở Xây dựng", ["Sở Y tế", "Sở Xây dựng"]),
       ("Sở Lao động - Thương binh và Xã hội", ["Sở Lao động - Thương binh và Xã hội"]),
       ("Sở Tài chính (theo phân công)", ["Sở Tài chính"]),
+      ("Văn phòng Đoàn ĐBQH và HĐND tỉnh", ["Văn phòng Đoàn ĐBQH và HĐND tỉnh"]),
+      ("Đoàn ĐBQH và HĐND tỉnh", ["Đoàn ĐBQH", "HĐND tỉnh"]),
+      ("Phòng Nghiệp vụ dược - Sở Y tế", ["Phòng Nghiệp vụ dược - Sở Y tế"]),
+      ("- Phòng Nội vụ\n- Sở Y tế", ["Phòng Nội vụ", "Sở Y tế"]),
+      ("Phòng Nội vụ - Phòng Y tế", ["Phòng Nội vụ", "Phòng Y tế"]),
+      ("Phòng A - Sở Y tế - Sở Nội vụ", ["Phòng A", "Sở Y tế", "Sở Nội vụ"]),
+      ("Ông Lê Văn Hòa, Phó Hiệu trưởng", ["Ông Lê Văn Hòa, Phó Hiệu trưởng"]),
+      ("Bà Vũ Thị Lan, Trưởng phòng Đào tạo; Văn thư", ["Bà Vũ Thị Lan, Trưởng phòng Đào tạo", "Văn thư"]),
+      ("Ông Lê Văn Hòa, Bà Vũ Thị Lan", ["Ông Lê Văn Hòa", "Bà Vũ Thị Lan"]),
+      ("Giám đốc, Phó Giám đốc", ["Giám đốc", "Phó Giám đốc"]),
     ])
   func lists(text: String, names: [String]) { #expect(UnitNames.split(text) == names) }
 

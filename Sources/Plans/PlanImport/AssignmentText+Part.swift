@@ -162,9 +162,10 @@ extension AssignmentText {
       return (text.trimmingNameEnd, nil, "")
     }
 
-    /// Whether a verb of one syllable is the end of a noun: *công trình*, *Công an độc lập*.
+    /// Whether a verb is a noun behind the word before it, or the end of one: *công trình*, *Công an độc lập*.
     private static func isCompound(_ before: String, _ verb: String) -> Bool {
-      compounds[verb]?.contains(before.folded) == true
+      // *khi có yêu cầu*, *đã có hướng dẫn*
+      before.folded == "có" || compounds[verb]?.contains(before.folded) == true
     }
 
     /// *các cơ quan chủ trì CCHC của tỉnh*: the verb says which offices are meant, and not what they do.
@@ -185,6 +186,9 @@ extension AssignmentText {
       guard head.first?.first?.isUppercase == true else { return false }
       return bareKinds.contains(head.joined(separator: " ").folded)
     }
+
+    /// The first verb of duty in a text that begins with a name; nil if there is none.
+    static func duty(in text: String) -> String? { cut(text).verb.flatMap { duties.contains($0) ? $0 : nil } }
 
     private static func verb(_ rest: String) -> String? {
       if nouns.contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) { return nil }

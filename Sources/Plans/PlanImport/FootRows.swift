@@ -50,6 +50,12 @@ struct FootRows {
   /// Whether posts in capitals stand in a row below all work, and names of people below them, or names alone.
   private func isSigned(_ row: Table.Row, _ texts: [String], at index: Int) -> Bool {
     guard !says(row) else { return false }
+    // *Quản đốc: Hồ Văn Tín*, whatever the post is called, in a cell that is none for titles
+    if texts.count == 1, let colon = texts[0].firstIndex(of: ":"), texts[0][..<colon].split(separator: " ").count <= 5,
+      PersonName.isSigned(texts[0][texts[0].index(after: colon)...].trimmed)
+    {
+      return true
+    }
     let below = table.rows[(index + 1)...].map { $0.cells.map { $0.text.trimmed }.filter { !$0.isEmpty } }.filter {
       !$0.isEmpty
     }
@@ -132,13 +138,14 @@ struct FootRows {
     "thay mặt", "xác nhận của", "phê duyệt của", "duyệt của", "ký tên", "chữ ký", "người ký",
   ]
 
-  private static let posts = [
+  static let posts = [
     "giám đốc", "phó giám đốc", "tổng giám đốc", "chủ tịch", "phó chủ tịch", "trưởng phòng", "phó trưởng phòng",
     "trưởng ban", "phó trưởng ban", "chánh văn phòng", "phó chánh văn phòng", "chánh thanh tra", "hiệu trưởng",
     "phó hiệu trưởng", "cục trưởng", "chi cục trưởng", "vụ trưởng", "viện trưởng", "trưởng khoa", "bí thư",
     "phó bí thư",
     "thủ trưởng", "thủ trưởng đơn vị", "chỉ huy trưởng", "kế toán trưởng", "trưởng đoàn", "tổ trưởng", "đội trưởng",
-    "trạm trưởng", "hạt trưởng", "đồn trưởng", "trưởng trạm", "trưởng công an", "chánh án", "phó chánh án",
+    "trạm trưởng", "quản đốc", "phó quản đốc", "xưởng trưởng", "hội trưởng", "trưởng thôn", "trưởng trạm y tế",
+    "hạt trưởng", "đồn trưởng", "trưởng trạm", "trưởng công an", "chánh án", "phó chánh án",
     "q. giám đốc",
     "quyền giám đốc", "phó chi cục trưởng", "phó cục trưởng", "chủ nhiệm", "phó chủ nhiệm", "tổng biên tập",
     "bộ trưởng", "thứ trưởng", "thủ tướng", "đại diện", "thủ kho",

@@ -46,10 +46,39 @@ extension UnitNames {
     "tổ chức", "thanh tra", "kế toán", "văn thư", "kiểm toán", "bảo hiểm", "cán bộ", "công chức",
   ]
 
-  /// Whether *và* joins the two bodies of one office: *Văn phòng HĐND và UBND huyện*.
+  /// Whether *và* joins the two bodies of one office: *Văn phòng HĐND và UBND huyện*, *Văn phòng Đoàn ĐBQH và HĐND tỉnh*.
   static func isAssembly(_ head: ArraySlice<String>, before rest: String) -> Bool {
     let (before, after) = (head.suffix(4).joined(separator: " ").folded, rest.folded)
-    return head.count > 1 && (before.hasSuffix("hđnd") || before.hasSuffix("hội đồng nhân dân"))
-      && (after.hasPrefix("ubnd") || after.hasPrefix("ủy ban nhân dân") || after.hasPrefix("uỷ ban nhân dân"))
+    guard head.count > 1 else { return false }
+    func joins(_ ends: [String], _ beginnings: [String]) -> Bool {
+      ends.contains { before.hasSuffix($0) } && beginnings.contains { after.hasPrefix($0) }
+    }
+    let council = ["hđnd", "hội đồng nhân dân"]
+    return joins(council, ["ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"])
+      || head.first?.folded == "văn" && joins(["đoàn đbqh", "đại biểu quốc hội"], council)
+  }
+
+  /// Whether a dash leads from a part of an office to the office: *Phòng Kế hoạch tổng hợp - Sở Y tế*.
+  static func isPart(_ name: String, of rest: ArraySlice<String>) -> Bool {
+    let end = rest.firstIndex { $0.last.map { ",;.".contains($0) } == true } ?? rest.endIndex
+    let office = rest[..<end].joined(separator: " ").folded
+    guard name.split(separator: " ").count > 1, !name.contains(","), !rest.contains("-"), !rest.contains("–"),
+      !name.contains(" - "), AssignmentText.Part.duty(in: name) == nil
+    else { return false }
+    return ["phòng ", "thanh tra ", "chi cục "].contains { name.folded.hasPrefix($0) }
+      && ["sở ", "bộ ", "ubnd ", "ủy ban nhân dân ", "trường ", "bệnh viện "].contains { office.hasPrefix($0) }
+  }
+
+  /// Whether a comma leads from a person to the post: *Ông Lê Văn Hòa, Phó Hiệu trưởng*.
+  static func isPost(_ next: String, behind person: String) -> Bool {
+    guard PersonName.isTitled(person), !person.contains(","), !person.contains(" - "), !PersonName.isTitled(next) else {
+      return false
+    }
+    let words = person.split(separator: " ")
+    let name = words.dropFirst(words.prefix(2).joined(separator: " ").folded == "đồng chí" ? 2 : 1)
+    return PersonName.isBare(name.joined(separator: " "))
+      && FootRows.posts.contains { post in
+        next.folded == post || next.folded.hasPrefix(post + " ") && !PersonName.isBare(next.dropFirst(post.count))
+      }
   }
 }

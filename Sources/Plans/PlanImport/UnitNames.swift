@@ -108,7 +108,7 @@ enum UnitNames {
       let begins =
         begins(next) || ".;:,".contains(last.last ?? " ") || current.isEmpty
         || next.first?.isUppercase == true && last.startsLowercase
-      if isDash, begins, !goesOn(current, words[(index + 1)...]),
+      if isDash, begins, !goesOn(current, words[(index + 1)...]), !isPart(current, of: words[(index + 1)...]),
         index == 0 || !joinsName(last, next, in: current) && !isPost(next, of: current)
       {
         items.append(current)
@@ -205,7 +205,7 @@ enum UnitNames {
     var current = ""
     let pieces = splitOutsideBrackets(item).map(\.trimmed)
     for (index, text) in pieces.enumerated() {
-      if isInsideInitials(pieces[...index], before: pieces[(index + 1)...]) {
+      if isInsideInitials(pieces[...index], before: pieces[(index + 1)...]) || isPost(text, behind: current) {
         current += ", " + text
       } else if current.isEmpty {
         current = text
