@@ -102,7 +102,7 @@ struct ColumnChoice {
   private mutating func findDeadline() {
     // A start alone is no deadline.
     let tells = roles.filter(\.tellsWhen)
-    guard tells.isEmpty || tells == [.start] else { return }
+    if !tells.isEmpty, tells != [.start] { return findFinerDeadline() }
     let found = roles.indices.filter {
       (isFree($0) || roles[$0] == .task) && contents[$0].share(.date) >= 0.6 && contents[$0].fullness >= 0.3
     }
@@ -113,6 +113,21 @@ struct ColumnChoice {
     } else {
       give(found.first { names[$0].hasWord(ColumnRole.dueHints) } ?? last, tells.isEmpty ? .deadline : .finish)
     }
+  }
+
+  /// The column of days beside one that only names their months, whatever its heading: else the month alone would be
+  /// taken for when the row is due.
+  private mutating func findFinerDeadline() {
+    guard
+      roles.indices.allSatisfy({
+        !roles[$0].tellsWhen || roles[$0] == .deadline && DeadlineColumns.coarseNames.contains(names[$0])
+      }),
+      let days = roles.indices.first(where: {
+        isFree($0) && contents[$0].share(.date) >= 0.6 && contents[$0].fullness >= 0.3
+          && names[$0].hasWord(ColumnRole.dueHints)
+      })
+    else { return }
+    give(days, .deadline)
   }
 
   /// Whether two columns of days are the two ends of the work in each row.
@@ -136,7 +151,8 @@ struct ColumnChoice {
     guard let best = named.flatMap({ better($0, candidates) }) ?? (named == nil ? wordiest() : nil) else { return }
     for column in candidates where column != best {
       // What the settling of roles would do with a second column of tasks.
-      if named == column { give(column, ColumnRole.besideTask(names[column], headings[column])) }
+      let isCode = contents[column].isNumbering && !roles.contains(.number)
+      if named == column { give(column, isCode ? .number : ColumnRole.besideTask(names[column], headings[column])) }
     }
     give(best, .task)
   }

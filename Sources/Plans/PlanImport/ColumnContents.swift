@@ -54,9 +54,9 @@ struct ColumnContents {
 
   /// Whether its cells are surely something else than titles.
   var holdsNoTitles: Bool {
-    filled > 0 && share(.words) < 0.5
+    filled > 0 && (share(.words) < 0.5 || isNumbering)
       && (share(.name) >= 0.6 || share(.date) >= 0.6 || share(.status) + share(.figure) + share(.hour) >= 0.5
-        || share(.words) == 0)
+        || share(.words) == 0 || isNumbering)
   }
 
   /// Whether the texts stand for several rows each, as those of merged cells do.

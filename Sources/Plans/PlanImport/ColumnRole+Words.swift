@@ -32,7 +32,8 @@ extension ColumnRole {
 
   /// Headings that as a whole mean a deadline.
   static let deadlineNames: Set<String> = [
-    "hạn", "ngày", "tháng", "quý", "tuần", "ngày, tháng", "ngày tháng", "thứ, ngày", "hoàn thành", "xong trước",
+    "hạn", "kỳ hạn", "ngày xong", "ngày phải xong", "ngày hoàn tất", "ngày", "tháng", "quý", "tuần", "ngày, tháng",
+    "ngày tháng", "thứ, ngày", "hoàn thành", "xong trước",
     "hoàn thành trước", "ngày trình", "ngày nộp", "ngày gửi", "ngày báo cáo", "khi nào", "bao giờ",
   ]
   /// Headings that mean the lead if no other column does.
@@ -94,5 +95,7 @@ extension ColumnRole {
     "đối tượng", "địa bàn", "địa điểm", "phạm vi", "khách mời", "thành phần", "thành viên", "được kiểm tra",
     "được thanh tra", "thẩm tra", "ban hành", "phê duyệt", "quyết định", "trình", "gửi",
   ]
+  /// What those do who help, behind the word for them.
+  static let helpers = ["hỗ trợ", "phụ thêm", "phụ giúp", "giúp", "cùng làm", "cùng thực hiện"]
   static let supportHints = ["hỗ trợ", "cùng", "giúp", "tham gia"]
 }

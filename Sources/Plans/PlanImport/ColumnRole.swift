@@ -33,7 +33,7 @@ enum ColumnRole: Hashable, Sendable {
       roles[index] = besideTask(names[index], headings[index])
     }
     if !roles.contains(.lead), !roles.contains(.assignment), roles.contains(where: \.tellsWhen),
-      let unit = names.indices.first(where: { isExtra(roles[$0]) && leadNames.contains(names[$0]) })
+      let unit = names.indices.first(where: { isExtra(roles[$0]) && isOfAll(names[$0]) })
     {
       roles[unit] = .lead
     }
@@ -108,7 +108,7 @@ enum ColumnRole: Hashable, Sendable {
   /// Whether an upper heading is that of columns for who does the work: *Người thực hiện*, *Phân công*.
   private static func isOfUnits(_ upper: String) -> Bool {
     let role = role(named: name(upper), heading: upper)
-    return [.lead, .assignment, .support].contains(role) || leadNames.contains(upper) || upper.hasWord(leadNouns)
+    return [.lead, .assignment, .support].contains(role) || isOfAll(upper) || upper.hasWord(leadNouns)
   }
 
   /// The folded heading without its number (*4- Kết quả*, *(3) Chủ trì*).
@@ -121,7 +121,9 @@ enum ColumnRole: Hashable, Sendable {
   private static func role(named name: String, heading: String) -> ColumnRole {
     if let period = MarkedPeriod(heading) { return .mark(period) }
     // *STT / No.*
-    if name.split(separator: "/").allSatisfy({ numberNames.contains($0.filter { $0 != "." && $0 != " " }) }) {
+    if name.split(separator: "/").allSatisfy({ numberNames.contains($0.filter { $0 != "." && $0 != " " }) })
+      || isCode(name)
+    {
       return .number
     }
     let isLeader = name.hasWord(["lãnh đạo"]) && !name.hasWord(["đơn vị", "cơ quan"])
@@ -135,6 +137,8 @@ enum ColumnRole: Hashable, Sendable {
     if startNames.contains(name) { return .start }
     if ["đến", "đến ngày", "đến tháng", "tới ngày"].contains(name) { return .finish }
     if name == "giờ" { return .hour }
+    if isGivenTask(name) { return .task }
+    if isHelper(name) { return .support }
     for (role, words) in Self.words where name.hasWord(words) { return role }
     if name.hasWord(leadNouns), name.hasWord(leadVerbs) { return .lead }
     if name.hasWord(["trách nhiệm", "responsible"]) { return .lead }
@@ -143,6 +147,35 @@ enum ColumnRole: Hashable, Sendable {
     if name.hasWord(taskWords) { return .task }
     if name.hasWord(["mục tiêu", "chỉ tiêu", "goal"]) { return .goal }
     return .extra(columnName(heading))
+  }
+
+  /// *Mã hoạt động*, *Ký hiệu công việc*: the code of a task, and not the task.
+  private static func isCode(_ name: String) -> Bool {
+    ["mã ", "mã số ", "ký hiệu "].contains { code in
+      name.hasPrefix(code) && taskWords.contains(String(name.dropFirst(code.count)))
+    }
+  }
+
+  /// *Nhiệm vụ được phân công*, *Công việc phụ trách*: tasks, said to be somebody's.
+  private static func isGivenTask(_ name: String) -> Bool {
+    ["nhiệm vụ", "công việc", "nội dung", "đầu việc", "việc"].contains { task in
+      ["được phân công", "được giao", "phân công", "phụ trách"].contains { name == "\(task) \($0)" }
+    }
+  }
+
+  /// *Người phụ thêm*, *Thành viên hỗ trợ*: those who help. *Đơn vị được hỗ trợ* is helped.
+  private static func isHelper(_ name: String) -> Bool {
+    (leadNouns + ["thành viên", "lực lượng"]).contains { noun in
+      helpers.contains { name == "\(noun) \($0)" || name.hasPrefix("\(noun) \($0) ") }
+    }
+  }
+
+  /// Whether a heading as a whole means those who do the work, if no other column does: *Đơn vị*, *Tổ/Đội*, *Khoa, phòng*.
+  static func isOfAll(_ name: String) -> Bool {
+    if leadNames.contains(name) { return true }
+    let kinds = name.split { "/,".contains($0) }.map(\.trimmed)
+    let known = AssignmentText.Part.bareKinds.union(["khoa", "đơn vị", "xưởng"])
+    return kinds.count > 1 && kinds.allSatisfy(known.contains)
   }
 
   /// A heading as the name of an extra column.

@@ -1,4 +1,5 @@
 import Deadlines
+import Diagnostics
 import Documents
 
 /// Joins the columns that together say when a row is due into one cell: two ends, marks below periods, a rhythm beside
@@ -157,8 +158,21 @@ struct DeadlineColumns {
 
   /// Whether the column names the month, quarter or week in which another column names the day.
   func isCoarse(_ column: Int) -> Bool {
-    source[column] == .deadline
-      && ["tháng", "quý", "tuần", "năm", "tháng/năm", "tháng, năm"].contains(label(column).folded)
+    source[column] == .deadline && Self.coarseNames.contains(label(column).folded)
+  }
+
+  static let coarseNames: Set<String> = ["tháng", "quý", "tuần", "năm", "tháng/năm", "tháng, năm"]
+
+  /// The question of a row whose day lies in another month than its own column for months says; nil for other rows.
+  func contradiction(_ row: Table.Row) -> Bilingual? {
+    let texts = columns.filter { row.cells.indices.contains($0) }.map { ($0, row.cells[$0].text.trimmed) }
+    guard let (column, period) = coarse(texts), let month = period.outer, month.unit == .month else { return nil }
+    let days = texts.filter { $0.0 != column }.compactMap { NumericDate.only(in: $0.1.onOneLine) }
+    guard let day = days.first(where: { $0.second != month.number }) else { return nil }
+    let (words, printed) = (period.words, "\(day.first)/\(day.second)/\(day.year)")
+    return .init(
+      vi: "cột tháng ghi “\(words)” nhưng ngày là \(printed): cái nào đúng?",
+      en: "the column of months says “\(words)”, but the day is \(printed): which is right?")
   }
 
   /// Whether another column says more exactly when the row is due.

@@ -37,6 +37,16 @@ struct MarkedPeriod: Hashable, Sendable {
     year = rest.first.flatMap(Self.year)
   }
 
+  /// The headings, in which twelve bare numbers beside each other behind others, *1* to *12*, are those of the months.
+  static func named(_ headings: [String]) -> [String] {
+    guard let first = headings.firstIndex(where: { Int($0) == 1 }), first > 0, headings.count >= first + 12,
+      (0..<12).allSatisfy({ Int(headings[first + $0]) == $0 + 1 }), Int(headings[first - 1]) == nil
+    else { return headings }
+    var headings = headings
+    for month in 1...12 { headings[first + month - 1] = "Tháng \(month)" }
+    return headings
+  }
+
   private static let roman = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
 
   private static func year(_ text: String) -> Int? { Int(text).flatMap { (1990...2199).contains($0) ? $0 : nil } }

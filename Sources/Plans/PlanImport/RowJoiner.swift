@@ -83,6 +83,7 @@ struct RowJoiner {
     if isMade {
       read.deadlineOrigin = .init(vi: "ghép từ các cột thời gian", en: "put together from the columns of times")
       read.printedDeadline = columns.printed(whole)
+      read.openPeriod = columns.contradiction(dates.dayFirst(whole, roles: table.roles))
     }
     note(dates: whole, in: &read)
     if numberColumn == nil, let (number, rest) = RowNumber.leading(read.title.onOneLine), !rest.isEmpty,

@@ -137,7 +137,7 @@ struct TaskTable {
     // The name of an office is no heading, unless it is the word for all of them.
     return !filled.contains { text in
       CellContent(text) == .name && UnitNames.begins(text) && text.contains(" ") && !ColumnRole.isKnown(text)
-        && !ColumnRole.leadNames.contains(text.folded) && !text.folded.hasWord(ColumnRole.leadHints)
+        && !ColumnRole.isOfAll(text.folded) && !text.folded.hasWord(ColumnRole.leadHints)
     }
   }
 
@@ -181,7 +181,7 @@ struct TaskTable {
   /// The headings of each column, from the upper to the lower ones.
   private static func headings(_ block: ArraySlice<Table.Row>) -> [String] {
     guard let first = block.first else { return [] }
-    return first.cells.indices.map { column in
+    let headings = first.cells.indices.map { column in
       var parts: [String] = []
       for row in block where row.cells.indices.contains(column) {
         var text = row.cells[column].text
@@ -196,5 +196,6 @@ struct TaskTable {
       }
       return parts.joined(separator: "\n")
     }
+    return MarkedPeriod.named(headings)
   }
 }
