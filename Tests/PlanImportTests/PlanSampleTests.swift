@@ -7,7 +7,7 @@ import Testing
 struct PlanSampleTests {
   static let samples =
     Sample.headings + Sample.tables + Sample.times + Sample.marks + Sample.rows + Sample.names + Sample.foot
-    + Sample.columns + Sample.periods + Sample.people + Sample.sheets + Sample.offices
+    + Sample.columns + Sample.periods + Sample.people + Sample.sheets + Sample.offices + Sample.shapes
 
   @Test(arguments: samples)
   func `are read as a careful reader would`(_ sample: Sample) throws {

@@ -7,7 +7,16 @@ extension PlanDraft {
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }
     let prose = ProseDeadlines(paragraphs + notes, years: years)
-    let found = prose.found
+    let titles = ProseDeadlines.titles(in: document)
+    let isTitle = { (sentence: ProseDeadlines.Found) in
+      titles.contains(sentence.place) && !ProseDeadlines.givesDuty(sentence.clause)
+    }
+    let found = prose.found.filter { !isTitle($0) }
+    report.otherSentences += prose.found.filter(isTitle).map {
+      ImportReport.Item(
+        file: document.name, place: $0.place, text: $0.clause,
+        reason: .init(vi: "tên của bảng bên dưới", en: "the title of the table below"), isPlain: true)
+    }
     report.otherSentences += prose.others.map {
       ImportReport.Item(file: document.name, place: $0.place, text: $0.text, reason: $0.reason, isPlain: true)
     }

@@ -38,6 +38,12 @@ extension ProseDeadlines {
     let isSpan = words[start].folded == "từ" && start + 1 < words.count && Self.isDayAndMonth(words[start + 1])
     let isFirst = isSpan || start == 0 && Self.firstOpenings.contains { opening.hasPrefix($0) }
     guard isOpening || isFirst else { return nil }
+    // *Chi phí hằng ngày do Văn phòng trả* tells how things are.
+    if ["hằng ngày", "hàng ngày"].contains(where: opening.hasPrefix),
+      !Self.givesDuty(words.joined(separator: " "))
+    {
+      return nil
+    }
     if wantsDays, !Self.firmOpenings.contains(where: { opening.hasPrefix($0) }) { return nil }
     for end in stride(from: min(words.count, start + 24), to: start, by: -1) {
       let text = words[start..<end].joined(separator: " ").trimmingBrackets

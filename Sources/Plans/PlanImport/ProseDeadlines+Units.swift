@@ -33,7 +33,7 @@ extension ProseDeadlines {
     let own = cutAtWork(sentence)
     // The verb that comes first ends the name.
     if let own, verb == nil || own.count < head.count { (head, verb) = (own, "") }
-    guard verb != nil, !head.isEmpty, head.count <= 200, UnitNames.isName(head) else { return nil }
+    guard verb != nil, !head.isEmpty, head.count <= 200, UnitNames.isName(head), !isOfThings(head) else { return nil }
     return head
   }
 
@@ -64,6 +64,7 @@ extension ProseDeadlines {
   static func givesDuty(_ sentence: String) -> Bool {
     let text = sentence.bare
     let asked = DocumentSentence.withoutRequest(text)
+    if isOfThings(asked) { return false }
     if asked != text { return UnitNames.beginsWithNoun(asked) || UnitNames.isGroup(asked) }
     return UnitNames.beginsWithNoun(text) && head(of: text).map { $0.count < text.count } == true
   }

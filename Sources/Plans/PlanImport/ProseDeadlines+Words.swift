@@ -15,7 +15,8 @@ extension ProseDeadlines {
 
   static let openings: [String] =
     firmOpenings + [
-      "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm", "mỗi tuần",
+      "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý",
+      "hằng năm", "hàng năm", "mỗi tuần",
       "mỗi tháng", "mỗi quý", "mỗi năm", "trong quý", "trong tháng", "trong năm", "trong 6 tháng", "trong 06 tháng",
       "từ tháng", "từ quý", "vào thứ", "vào ngày", "từ nay đến", "từ nay tới", "đến hết năm", "đến hết quý",
       "đến hết tháng", "kể từ ngày",

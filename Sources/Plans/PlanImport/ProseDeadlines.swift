@@ -80,7 +80,7 @@ struct ProseDeadlines {
         self.heading = Heading(number: number, title: title, place: paragraph.place)
       }
       let name = heading.split(separator: ":").first.map(String.init) ?? heading
-      unit = UnitNames.beginsWithNoun(name) && !heading.isUppercase ? name : nil
+      unit = UnitNames.beginsWithNoun(name) && !Self.isOfThings(name) && !heading.isUppercase ? name : nil
       isGoals = heading.folded.hasWord(Self.goals)
       return
     }
@@ -108,7 +108,7 @@ struct ProseDeadlines {
       guard found.count == before, !isBasis else { continue }
       if isItem, let period, clauses.count == 1 {
         add(clause.bare, words: period.words, deadline: period.completed(""), of: body, at: paragraph.place)
-      } else if isItem, !isGoal, let event = event(in: clause) {
+      } else if !isGoal, let event = event(in: clause) {
         add(clause.bare, words: event, deadline: event, of: body, at: paragraph.place)
       } else if others.last?.text != clause.bare, Self.namesTime(clause) {
         others.append(Other(text: clause.bare, reason: Self.reason(isGoal), place: paragraph.place))
@@ -191,8 +191,8 @@ struct ProseDeadlines {
     guard let colon = body.firstIndex(of: ":"), !isGoals else { return false }
     let (label, rest) = (body[..<colon].trimmed, body[body.index(after: colon)...].trimmed)
     guard label.count <= 80, rest.contains(" ") else { return false }
-    let due = period?.completed(label, in: years.count == 1 ? years.lowerBound : nil) ?? label
-    guard PeriodContext(label) != nil || deadline(due) != nil else { return false }
+    let due = Self.withoutStage(period?.completed(label, in: years.count == 1 ? years.lowerBound : nil) ?? label)
+    guard PeriodContext(due) != nil || deadline(due) != nil || saysAfter(due) else { return false }
     add(rest.bare, words: label, deadline: due, of: rest, at: place)
     return true
   }
@@ -277,6 +277,11 @@ struct ProseDeadlines {
       // *Năm học 2026-2027* names a time and asks for nothing.
       others.append(
         Other(text: clause.bare, reason: .init(vi: "chỉ nêu thời gian", en: "it names a time alone"), place: place))
+      return
+    }
+    if !pieces.isEmpty, Self.isOfThings(clause), clause.folded.hasWord(["đã"]) {
+      others.append(
+        Other(text: clause.bare, reason: .init(vi: "nói về việc đã qua", en: "it tells what was"), place: place))
       return
     }
     var seen: Set<String> = []
