@@ -83,7 +83,9 @@ struct ComingRoundsTests {
     #expect(next.notices.map { "\($0.subject) \($0.recipient) \($0.kind.code)" } == ["o:kh/T2@once gd superior"])
   }
 
-  @Test("A superior is told on which day the lead was told, and of what never arrived that it did not") func lost() throws {
+  @Test("A superior is told on which day the lead was told, and of what never arrived that it did not") func lost()
+    throws
+  {
     let (log, agenda) = (try told(), try agenda(Self.book))
     let id = try #require(agenda.obligations.first?.id)
     var input = RoundInput(now: at(day("2024-09-24"), 8, 1), lastRound: at(day("2024-09-23"), 8, 1))

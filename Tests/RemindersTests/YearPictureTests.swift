@@ -138,7 +138,8 @@ struct YearPictureTests {
         && before.count { $0.kind.name.isOverdue && $0.told == effective } == told
     case .superior(let leadTold, _):
       let leads = duty.leads.flatMap(rules.units)
-      return isDated && leadTold.map { $0 < today } == true && leads.contains { rules.units[$0].superior == notice.unit }
+      return isDated && leadTold.map { $0 < today } == true
+        && leads.contains { rules.units[$0].superior == notice.unit }
     case .assigned: return isDated && isLead && facts.contains { $0.fact.body.kind == .reassigned }
     case .moved(_, let from, _): return isDated && before.last?.told == from && from != effective
     case .openingMoved(_, let from):
