@@ -81,7 +81,9 @@ struct ProposalPage: Page {
     let faults = state.faults + progress.faults
     let isWrong = !faults.isEmpty || !state.note.isEmpty
     let heading = row.name
-    title = isWrong ? visit.say("Lỗi: \(heading)", "Error: \(heading)") : heading
+    // Several may be about one row.
+    let name = visit.say("Đề xuất số \(proposal.number): \(heading)", "Proposal \(proposal.number): \(heading)")
+    title = isWrong ? visit.say("Lỗi: \(name)", "Error: \(name)") : name
     let isPlain = content.blocks.isEmpty
     let lines =
       isPlain && !row.isSecret ? ProposalText(visit.language, width: 0).summary(content) : []

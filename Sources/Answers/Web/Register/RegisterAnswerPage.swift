@@ -73,7 +73,7 @@ struct RegisterAnswerPage: Page {
 
   private init(_ state: State, _ plan: PlanID, _ name: String, _ visit: Visit) {
     let heading = visit.say("Bảng theo dõi đã gửi", "The register that was sent")
-    title = heading
+    title = "\(heading): \(visit.rules.plans[plan].title)"
     var values: [String: TemplateValue] = [
       "crumbs": RegisterPage.crumbs(plan, visit, isBelow: true), "here": .text(visit.say("Đã gửi", "Sent")),
       "heading": .text(heading), "about": .text("\(visit.rules.plans[plan].title) · \(state.file)"),

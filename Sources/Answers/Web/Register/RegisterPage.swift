@@ -62,7 +62,8 @@ struct RegisterPage: Page {
   init(_ plan: PlanID, _ note: String, _ visit: Visit) {
     let found = visit.rules.plans[plan]
     let heading = visit.say("Bảng theo dõi nhiệm vụ", "Register of tasks")
-    title = note.isEmpty ? heading : visit.say("Lỗi: \(heading)", "Error: \(heading)")
+    let name = "\(heading): \(found.title)"
+    title = note.isEmpty ? name : visit.say("Lỗi: \(name)", "Error: \(name)")
     let maySend =
       visit.desk != nil && visit.visitor.recorder.map { visit.model.mayProposeRegister(of: plan, by: $0) } ?? false
     let size = Spool.mostBytes >> 20
