@@ -97,7 +97,7 @@ struct ClassifiedTests {
   }
 
   static let kinds: [NoticeKind] = [
-    .opens(day("2024-03-01")), .running(known: day("2024-03-01")), .assigned, .middle, .during(day("2024-03-01")),
+    .opens(day("2024-03-01")), .running(known: day("2024-03-01")), .assigned(1), .middle, .during(day("2024-03-01")),
     .before(7, working: false), .overdue(1), .stillOverdue(week: day("2024-03-25"), told: 5),
     .superior(leadTold: day("2024-03-22"), level: 1), .moved(1, from: day("2024-03-15"), .extended),
     .dayGone(1, from: day("2024-03-15")), .released(1, .waived), .handedOver(1), .silenced(until: day("2024-04-30")),

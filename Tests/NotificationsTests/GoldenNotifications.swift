@@ -18,7 +18,7 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
     { [$0.notice("I.2", .opens(day("2024-04-01")), to: "tt", as: .support, on: "2024-04-01")] }
   ),
   ("already running", { [$0.notice("I.2", .running(known: day("2024-05-06")), on: "2024-05-06")] }),
-  ("handed to somebody", { [$0.notice("I.2", .assigned, on: "2024-05-06")] }),
+  ("handed to somebody", { [$0.notice("I.2", .assigned(1), on: "2024-05-06")] }),
   ("halfway", { [$0.notice("I.2", .middle, on: "2024-05-16")] }),
   ("a month of its window begins", { [$0.notice("I.2", .during(day("2024-05-01")), on: "2024-05-02")] }),
   (
@@ -87,6 +87,7 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
   ("open again", { [$0.notice("I.4", .openingMoved(1, from: nil), told: "2024-03-04", on: "2024-03-12")] }),
   ("waived", { [$0.notice("I.1", .released(1, .waived), on: "2024-03-12")] }),
   ("withdrawn", { [$0.notice("I.1", .released(1, .withdrawn), on: "2024-03-12")] }),
+  ("left to others", { [$0.notice("I.1", .released(1, .left), on: "2024-03-12")] }),
   ("handed over", { [$0.notice("I.1", .handedOver(1), to: "tt", on: "2024-03-12")] }),
   (
     "silenced",
@@ -185,7 +186,7 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
         $0.notice("I.1", .overdue(2), on: "2024-03-22"),
         $0.notice("I.3", .before(7, working: false), on: "2024-03-22"),
         $0.notice("M.1", .before(7, working: false), on: "2024-03-22"),
-        $0.notice("I.2", .assigned, on: "2024-03-22"),
+        $0.notice("I.2", .assigned(1), on: "2024-03-22"),
         $0.notice("I.4", .askDay(1, since: day("2024-03-01")), on: "2024-03-22"),
       ]
     }

@@ -45,7 +45,7 @@ struct LetterContentTests {
       let notices = notices(fixture)
       guard notices.count == 1, notices[0].sheet == nil, case .obligation(let id) = notices[0].subject else { continue }
       let isQuestion = NoticeView(notices[0], fixture.book, words(fixture)).group == .questions
-      guard isQuestion || notices[0].kind.rank == NoticeKind.assigned.rank else { continue }
+      guard isQuestion || notices[0].kind.rank == NoticeKind.assigned(1).rank else { continue }
       for today in ["2024-01-08", "2024-12-02"] {
         func subject(_ kind: NoticeKind) -> String {
           fixture.letters([fixture.notice(id.task, kind, on: today)], language)[0].subject
@@ -315,10 +315,72 @@ struct LetterContentTests {
   @Test("The new lead hears by which document it got the work, in a letter and in a list")
   func assigned() {
     let fixture = Fixture(more: "chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB")
-    let notice = fixture.notice("I.1", .assigned, to: "tt", on: "2024-03-12")
+    let notice = fixture.notice("I.1", .assigned(1), to: "tt", on: "2024-03-12")
     let letter = fixture.letters([notice])[0].text
     #expect(letter.contains("Việc sau được giao cho Trung tâm Thông tin. Căn cứ: Thông báo 3/TB. Còn 3 ngày nữa"))
     #expect(fixture.letters([notice, notice])[0].text.contains(", được giao theo Thông báo 3/TB\n"))
+  }
+
+  @Test("Late work that was handed over says both in one letter; so does work that may be done")
+  func handedOverLate() {
+    let fixture = Fixture(more: "chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB")
+    var late = fixture.notice("I.1", .overdue(1), to: "tt", on: "2024-03-18")
+    #expect(!fixture.letters([late])[0].text.contains("được giao"))
+    late.isHandedOver = true
+    let letter = fixture.letters([late])[0]
+    #expect(letter.subject.contains("Việc mới giao, đã quá hạn 3 ngày: "))
+    #expect(
+      letter.text.contains(
+        "Việc sau được giao cho Trung tâm Thông tin. Căn cứ: Thông báo 3/TB. Việc đã quá hạn 3 ngày."))
+    #expect(fixture.letters([late], .en)[0].text.contains("It is 3 days overdue."))
+    #expect(fixture.letters([late, late])[0].text.contains(", được giao theo Thông báo 3/TB"))
+  }
+
+  @Test("A new lead of what was reported is not asked for it; of an open request it hears")
+  func handedOverMeanwhile() {
+    let fixture = Self.fixture
+    let reported = fixture.notice("I.5", .assigned(1), on: "2024-03-26")
+    for (notices, part) in [([reported], "Việc sau"), ([reported, reported], "Việc này")] {
+      let letter = fixture.letters(notices)[0].text
+      #expect(
+        letter.contains(
+          "\(part) được giao cho Phòng Quản lý Khoa học. Việc đã được báo cáo hoàn thành, đang chờ xác nhận."))
+      #expect(
+        !letter.contains("Khi hoàn thành") && !letter.contains("Việc nào hoàn thành") && !letter.contains("nữa là"))
+    }
+    #expect(fixture.letters([reported])[0].subject.contains("Việc mới giao, đã báo cáo: Báo cáo kết quả"))
+    #expect(
+      fixture.letters([reported, reported])[0].subject.contains("Mới giao 2 việc đã báo cáo, chờ xác nhận"))
+    let asked = fixture.letters([fixture.notice("I.3", .assigned(1), on: "2024-03-26")])[0].text
+    #expect(asked.contains("Đề nghị gia hạn việc này đang chờ quyết định. Còn 3 ngày nữa"))
+  }
+
+  @Test("Who left those who owe it hears that others go on, not that it was withdrawn")
+  func left() {
+    let notice = Self.fixture.notice("I.1", .released(1, .left), on: "2024-03-12")
+    let letter = Self.fixture.letters([notice])[0].text
+    #expect(letter.contains("Đơn vị không còn phải thực hiện việc sau; các đơn vị khác vẫn thực hiện."))
+    #expect(!letter.contains("bãi bỏ"))
+    let english = Self.fixture.letters([notice], .en)[0].text
+    #expect(english.contains("Your unit need not do the following work any more; others go on with it."))
+  }
+
+  @Test("The subject says which it is where all answers are of one kind")
+  func answersInSubject() {
+    func subject(_ kinds: NoticeKind...) -> String {
+      let fixture = Self.fixture
+      return fixture.letters(
+        kinds.map { fixture.notice("I.1", $0, on: "2024-03-12") } + [
+          fixture.notice("I.2", .askDay(0, since: day("2024-03-01")), on: "2024-03-12")
+        ])[0].subject
+    }
+    let (returned, refused) = (
+      NoticeKind.returned(1, on: day("2024-03-11")), NoticeKind.refused(1, on: day("2024-03-11"))
+    )
+    #expect(subject(returned).contains("Bị trả lại 1 việc, cần trả lời 1 câu hỏi"))
+    #expect(subject(.reopened(1)).contains("Mở lại 1 việc,"))
+    #expect(subject(refused, refused).contains("Không được gia hạn 2 việc,"))
+    #expect(subject(returned, refused).contains("Bị trả lại/mở lại/không được gia hạn 2 việc,"))
   }
 
   @Test("Withdrawn in the rules: their document. Rules that went live after the facts: they are the reason")

@@ -49,7 +49,7 @@ struct NoticeKeyTests {
   /// Each as today's databases hold it.
   static let kinds: [(NoticeKind, String, NoticeKind.Name)] = [
     (.opens(day("2024-04-01")), "opening", .opening), (.running(known: day("2024-04-02")), "opening", .opening),
-    (.assigned, "assigned", .assigned), (.middle, "middle", .middle),
+    (.assigned(1), "assigned", .assigned), (.assigned(2), "assigned:2", .assigned), (.middle, "middle", .middle),
     (.during(day("2024-04-01")), "during:2024-04-01", .during), (.before(7, working: false), "before:7", .before),
     (.before(3, working: true), "before:3w", .before), (.before(0, working: false), "before:0", .before),
     (.overdue(2), "overdue:2", .overdue),
@@ -86,7 +86,7 @@ struct NoticeKeyTests {
 
   @Test(arguments: [
     "", "before", "before:x", "opening:1", "moved:01", "during:2024-02-30", "unknown", "confirm:1",
-    "confirm:x@2024-04-01", "confirm:1@2024-02-30",
+    "confirm:x@2024-04-01", "confirm:1@2024-02-30", "assigned:1",
   ])
   func noCode(text: String) { #expect(NoticeKind.Name(code: text) == nil) }
 

@@ -149,7 +149,7 @@ struct YearPictureTests {
       guard !before.isEmpty else { return false }
       switch duty.closed {
       case .waived: return release == .waived
-      case .withdrawn: return release == .withdrawn
+      case .withdrawn: return release != .waived
       case .done, nil: return false
       }
     case .handedOver: return isOwed && !isLead && !before.isEmpty

@@ -11,7 +11,7 @@ import Testing
 /// (decision: handed-over-by-rules).
 @Suite("Handed over by rules")
 struct HandedOverByRulesTests {
-  private static let units = """
+  static let units = """
     đơn vị a1: Phòng Một
       email: a1@so.example
 
@@ -23,7 +23,7 @@ struct HandedOverByRulesTests {
     """
 
   /// Rules that go live, and facts that are recorded, one after the other, and rounds whenever there is something to do.
-  private final class Office {
+  final class Office {
     let desk: RevisionDesk
     var walk: RoundWalk?
 
@@ -79,14 +79,21 @@ struct HandedOverByRulesTests {
         "\(Zone.vietnam.day(of: $0.slot.instant)) \($0.recipient) \($0.kind.code)\($0.isLate ? " late" : "")"
       }
     }
+
+    /// Those of them that say besides that the work was handed over.
+    func handedOver() throws -> [String] {
+      try #require(walk).notices.filter { $0.isHandedOver && $0.kind.name != .assigned }.map {
+        "\(Zone.vietnam.day(of: $0.slot.instant)) \($0.recipient) \($0.kind.code)"
+      }
+    }
   }
 
-  private static func task(
+  static func task(
     _ due: String = "chậm nhất 29/3/2024", lead: String, id: String = "T", more: String = ""
   ) -> String { SmallOffice.task(id, due, lead: lead, more: more) }
 
-  private static let start = Office.at("2024-03-04", 9)
-  private static let change = Office.at("2024-03-25", 10)
+  static let start = Office.at("2024-03-04", 9)
+  static let change = Office.at("2024-03-25", 10)
 
   @Test("The old lead hears that it is gone, the new one at once, and the steps from there on")
   func dated() throws {

@@ -83,8 +83,8 @@ extension NoticeView {
     let (role, request) = (notice.role, request)
     return [
       ("isClassified", isClassified), ("isEvent", isEvent), ("isMail", notice.channel == .mail),
-      ("isAnswerable", isAnswerable),
-      ("saysLead", [.answered, .changed, .questions, .lapsed, .closed].contains(group)),
+      ("isAnswerable", isAnswerable), ("isHandedOver", isHandedOver),
+      ("saysLead", [.answered, .changed, .questions, .handed, .lapsed, .closed].contains(group)),
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
       ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
       ("isWatcher", role == .watcher), ("isNamed", role == .named), ("isSuperior", role == .superior),
@@ -128,7 +128,7 @@ extension NoticeView {
           "isAnnounced": .truth(move == .announced),
         ]
       case .dayGone(_, let from): ["from": day(from ?? notice.toldBefore)]
-      case .released(_, let release): ["isWaived": .truth(release == .waived)]
+      case .released(_, let release): ["isWaived": .truth(release == .waived), "isLeft": .truth(release == .left)]
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
       case .openingMoved(_, let from):
@@ -154,7 +154,9 @@ extension NoticeView {
         [
           "isTimetable": .truth(awaited == .timetable), "expected": .text(expected.map { dates.range($0) } ?? ""),
         ]
-      case .assigned, .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
+      case .assigned:
+        ["isReported": .truth(duty?.report != nil), "isAsked": .truth(duty?.report == nil && duty?.request != nil)]
+      case .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
       }
     return .list([.record(fields)])
   }

@@ -220,7 +220,7 @@ struct NoticeView {
   /// Why the duty changed; nil for what may not be shown.
   var ground: ChangeGround? {
     guard !isClassified, let duty else { return nil }
-    return book.grounds?.ground(of: notice.kind, to: notice.unit, about: duty)
+    return book.grounds?.ground(of: isHandedOver ? .assigned(1) : notice.kind, to: notice.unit, about: duty)
   }
 
   var product: String? { task.flatMap { RuleNames.products($0.products, label: dueLine?.label) } }
@@ -235,10 +235,14 @@ struct NoticeView {
 
   /// The heading under which it stands in a digest, the most urgent first. The body of a webhook has the name.
   enum Group: CaseIterable {
-    case overdue, below, answered, soon, questions, changed, later, dayless, lapsed, closed
+    case overdue, below, answered, soon, questions, changed, later, dayless, handed, lapsed, closed
   }
 
+  /// The kinds of the group `answered`.
+  static let answers: [NoticeKind.Name] = [.returned, .reopened, .refused]
+
   var group: Group {
+    if isHandedOver, duty?.report != nil { return .handed }
     switch notice.kind {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
@@ -252,6 +256,9 @@ struct NoticeView {
     guard let day = toldDay else { return .dayless }
     return isPastDue ? .overdue : DueSoon.holds(day, on: today) ? .soon : .later
   }
+
+  /// Whether it is the first that the recipient hears of work that was handed to it.
+  var isHandedOver: Bool { notice.kind.name == .assigned || notice.isHandedOver }
 
   var isOverdue: Bool { group == .overdue || group == .below }
 
@@ -269,6 +276,8 @@ struct NoticeView {
     case .decide: return .decide
     case .askAcceptance: return .accept
     case .askProgress: return .progress
+    // Somebody reported it before; there is nothing to report until that is confirmed or returned.
+    case .assigned where duty?.report != nil: return .nothing
     default: break
     }
     switch notice.role {

@@ -124,12 +124,14 @@ struct NotificationDraft {
 
   /// Those of the subject line, which counts all that the letter holds and says the two most urgent things only.
   private var subjectValues: [String: TemplateValue] {
-    let counts = TemplateValue.text(words.counts(allCounts, atMost: 2))
+    let counts = TemplateValue.text(words.counts(allCounts, answers: answers, atMost: 2))
     return several.merging(["counts": counts, "weekCounts": sheets.isEmpty ? .text("") : counts]) { _, short in short }
   }
 
   /// `quá hạn 2 việc, đến hạn 3 việc trong 7 ngày`
-  private func counts() -> String { words.counts(noticeCounts) }
+  private func counts() -> String { words.counts(noticeCounts, answers: answers) }
+
+  private var answers: Set<NoticeKind.Name> { Set(views.filter { $0.group == .answered }.map(\.notice.kind.name)) }
 
   private var noticeCounts: [NoticeView.Group: Int] { Dictionary(grouping: views, by: \.group).mapValues(\.count) }
 

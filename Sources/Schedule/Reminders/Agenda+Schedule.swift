@@ -65,7 +65,7 @@ extension Agenda {
     item.audience.units.filter { $0.role == .lead }.compactMap { told in
       guard let assigned = handovers.handedOverSinceReport(item.obligation.any, to: told.unit) else { return nil }
       let slot = item.own.office.firstSlot(notBefore: assigned, item.own.cadence.minute)
-      return scheduled(TimedStep(kind: .assigned, slot: slot, isAtOnce: true), told.unit, .lead, item)
+      return scheduled(TimedStep(kind: .assigned(1), slot: slot, isAtOnce: true), told.unit, .lead, item)
     }
   }
 

@@ -73,14 +73,23 @@ package struct ChangeGrounds: Sendable {
     case .released(_, .waived):
       guard case .waived(let reason)? = duty.closed else { return nil }
       return ChangeGround(document: last([.waived], about: duty)?.document, reason: reason)
+    case .released(_, .left): return handedOverByRules(unit, duty).map { ChangeGround(cause: .revised($0)) }
     case .released(_, .withdrawn):
       guard let task = expander.rules.tasks[duty.task].withdrawn else { return recomputed(duty) }
       return ChangeGround(document: task.by)
     case .handedOver, .assigned:
       if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
       if let merger = expander.rules.units[unit].mergedInto { return ChangeGround(cause: .merged(from: merger.from)) }
+      let leads = duty.leads.flatMap(expander.rules.units)
+      let mergers = leads.compactMap { expander.rules.units[$0].mergedInto }.filter { $0.unit == unit }
+      if !leads.contains(unit), let from = mergers.map(\.from).max() {
+        return ChangeGround(cause: .merged(from: from))
+      }
       return handedOverByRules(unit, duty).map { ChangeGround(cause: .revised($0)) }
-    case .reopened: return reason(of: .undone, duty)
+    case .reopened:
+      let isBack = duty.id.unit != nil && leads.change(duty.task, duty.id.label, unit)?.again != nil
+      let back = isBack ? handedOverByRules(unit, duty) : nil
+      return reason(of: .undone, duty) ?? back.map { ChangeGround(cause: .revised($0)) }
     case .lapsed(_, .reportTakenBack): return reason(of: .undone, duty)
     case .lapsed(_, .requestWithdrawn): return reason(of: .extensionWithdrawn, duty)
     case .silenced: return reason(of: .silenced, duty)

@@ -36,16 +36,38 @@ struct Handovers: Sendable {
 
   /// The same, if it was not reported since.
   func handedOverSinceReport(_ duty: AnyDuty, to unit: UnitID) -> Instant? {
-    guard let assigned = handedOver(duty, to: unit) else { return nil }
-    return assigned > grounds.recorded(.reported, about: duty) ?? .distantPast ? assigned : nil
+    handedOver(duty, to: unit).flatMap { sinceReport(duty, $0) }
+  }
+
+  /// The instant, if the duty was not reported since.
+  func sinceReport(_ duty: AnyDuty, _ assigned: Instant) -> Instant? {
+    assigned > grounds.recorded(.reported, about: duty) ?? .distantPast ? assigned : nil
   }
 
   /// When other rules took a duty from the unit to which they gave it back since; nil if that is not how it has it.
   func takenBefore(_ duty: AnyDuty, from unit: UnitID) -> Instant? {
-    guard let change = byRules.change(duty.task, duty.id.label, unit), let gone = change.ended, let back = change.began,
-      gone <= back, handedOver(duty, to: unit) == back
-    else { return nil }
-    return gone
+    guard let again = again(duty, unit), handedOver(duty, to: unit) == again.back else { return nil }
+    return again.gone
+  }
+
+  /// When other rules took the lead from a unit, and gave it back since; nil if they did not.
+  func again(_ duty: AnyDuty, _ unit: UnitID) -> (gone: Instant, back: Instant)? {
+    byRules.change(duty.task, duty.id.label, unit)?.again
+  }
+
+  /// When a unit took over a duty from those of its leads that were merged into it by that day; nil if it leads it by itself.
+  func merged(_ duty: AnyDuty, into unit: UnitID, by today: CivilDate, _ zone: Zone) -> Instant? {
+    guard hasMergers else { return nil }
+    let leads = duty.leads.flatMap(rules.units)
+    guard !leads.contains(unit) else { return nil }
+    let days = leads.compactMap { lead -> CivilDate? in
+      var (merged, last, depth): (UnitID, CivilDate?, Int) = (lead, nil, 0)
+      while merged != unit, depth < 16, let into = rules.units[merged].mergedInto, into.from <= today {
+        (merged, last, depth) = (into.unit, max(last ?? into.from, into.from), depth + 1)
+      }
+      return merged == unit ? last : nil
+    }
+    return days.max().map { zone.instant($0) }
   }
 
   /// Whether anybody may have taken over any duty of a task.
@@ -92,9 +114,11 @@ extension Agenda {
   func table(_ item: Item, of told: Audience.Member, handedOver assigned: Instant?) -> StepTable {
     let table = told.role == .support ? item.support : item.own
     guard let assigned else { return table }
-    // Of what comes again and again a new lead hears that it is its own once, and not of each occurrence to come.
-    let isTold =
-      !item.recurs || item.opens <= table.office.zone.day(of: assigned) || firstOfHandovers.contains(item.subject)
-    return isTold ? table.handedOver(assigned, item) : table
+    return tells(item, handedOver: assigned) ? table.handedOver(assigned, item) : table
+  }
+
+  /// Whether a new lead hears of this occurrence that it is its own: of what comes again and again once, and not of each one to come.
+  func tells(_ item: Item, handedOver assigned: Instant) -> Bool {
+    !item.recurs || item.opens <= item.own.office.zone.day(of: assigned) || firstOfHandovers.contains(item.subject)
   }
 }

@@ -12,6 +12,12 @@ package struct LeadChanges: Sendable {
     /// When what it leads last became its own instead of shared, or shared instead of its own; nil: it never did.
     package var shared: Instant?
 
+    /// When it took over again what it had given up, and when it had; nil if it did not.
+    var again: (gone: Instant, back: Instant)? {
+      guard let ended, let began, ended <= began else { return nil }
+      return (ended, began)
+    }
+
     package init(began: Instant? = nil, ended: Instant? = nil, shared: Instant? = nil) {
       (self.began, self.ended, self.shared) = (began, ended, shared)
     }

@@ -45,6 +45,8 @@ package struct Notice: Sendable {
   package var sheet: WeeklySheet?
   /// The instant of its round, which may be late in the slot's day; nil if it is the slot itself.
   package var decided: Instant?
+  /// Whether the work was handed to the recipient, which hears of it for the first time since.
+  package var isHandedOver = false
 
   /// Whether it goes out after its slot, other than at once for urgency.
   package var isLate: Bool { planned < slot.instant && !slot.isUrgent }

@@ -36,6 +36,8 @@ extension NoticeKind {
         vi: "ngày bắt đầu dời từ \(Self.vi(from))", en: "the day from which it may be done moved from \(Self.en(from))")
     case .openingMoved(_, nil): .init(vi: "phải thực hiện trở lại", en: "it is open again")
     case .released(_, .waived): .init(vi: "được miễn", en: "waived")
+    case .released(_, .left):
+      .init(vi: "không còn là đơn vị phải thực hiện", en: "no longer among those who owe it")
     case .released(_, .withdrawn): .init(vi: "đã bãi bỏ", en: "withdrawn")
     case .handedOver: .init(vi: "đã chuyển cho đơn vị khác", en: "handed to another unit")
     case .silenced(let day): .init(vi: "ngừng nhắc đến \(Self.vi(day))", en: "reminders stopped until \(Self.en(day))")

@@ -12,7 +12,11 @@ package enum NoticeKind: Hashable, Sendable {
   }
 
   /// Why nothing is owed any more.
-  package enum Release: Hashable, Sendable { case waived, withdrawn }
+  package enum Release: Hashable, Sendable {
+    case waived, withdrawn
+    /// The recipient left those who owe it, and others go on.
+    case left
+  }
 
   /// Why an answer is needed no more.
   package enum Lapse: Hashable, Sendable {
@@ -36,8 +40,8 @@ package enum NoticeKind: Hashable, Sendable {
   case opens(CivilDate)
   /// It is known since this day, and its window had opened by then.
   case running(known: CivilDate)
-  /// Handed to this unit.
-  case assigned
+  /// Handed to this unit, the n-th time.
+  case assigned(Int)
   /// The middle of the window.
   case middle
   /// A period of *trong kỳ: hằng quý* begins on this day.
@@ -68,7 +72,7 @@ package enum NoticeKind: Hashable, Sendable {
   case confirm(Int, reported: CivilDate)
   /// What was reported was returned for the n-th time, on this day.
   case returned(Int, on: CivilDate)
-  /// What was recorded as done or waived is open again: the n-th time for this recipient.
+  /// What was recorded as done or waived, or what the recipient did not owe for a while, is open again: the n-th time for it.
   case reopened(Int)
   /// Who decides is asked for the n-th time, counted from 0, about more time that was asked for on this day.
   case decide(Int, asked: CivilDate)
@@ -128,7 +132,8 @@ extension NoticeKind {
   private var stamp: (name: Name, mark: String?) {
     switch self {
     case .opens, .running: (.opening, nil)
-    case .assigned: (.assigned, nil)
+    // The first time has no number, as every log has it.
+    case .assigned(let time): (.assigned, time > 1 ? "\(time)" : nil)
     case .middle: (.middle, nil)
     case .during(let day): (.during, "\(day)")
     case .before(let days, let working): (.before, "\(days)\(working ? "w" : "")")
@@ -188,7 +193,8 @@ extension NoticeKind.Name {
   private func isMarked(by mark: String?) -> Bool {
     guard let mark else { return Self.unmarked.contains(self) }
     return switch self {
-    case .opening, .assigned, .middle, .superior, .settle, .askAcceptance: false
+    case .opening, .middle, .superior, .settle, .askAcceptance: false
+    case .assigned: Self.isNumber(mark) && mark != "1"
     case .during, .stillOverdue, .silenced, .again, .weeklySheet, .askProgress:
       CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)

@@ -85,16 +85,54 @@ extension Round {
     guard agenda.handovers.mayBe(of: item.obligation.task) else { return }
     let (duty, cadence, audience) = (item.obligation.any, item.own.cadence, audience(item))
     let entries = log.entries(about: item.subject)
+    let zone = item.own.office.zone
     for told in audience.units where told.role == .lead {
-      guard handedOver(duty, to: told, entries) != nil,
-        let assigned = agenda.handovers.handedOverSinceReport(duty, to: told.unit),
-        !entries.contains(where: { $0.recipient == told.name && $0.slot >= assigned })
+      let since =
+        handedOver(duty, to: told, entries)
+        ?? agenda.handovers.merged(duty, into: told.unit, by: zone.day(of: now), zone)
+      let mine = entries.filter { $0.recipient == told.name }
+      guard let assigned = since.flatMap({ agenda.handovers.sinceReport(duty, $0) }),
+        mine.allSatisfy({ $0.slot < assigned })
       else { continue }
-      tell(draft(item), .assigned, to: told.unit, max(assigned, changed(item) ?? assigned), cadence)
+      let kind = NoticeKind.assigned(assignments(mine, before: assigned) + 1)
+      tell(draft(item), kind, to: told.unit, max(assigned, changed(item) ?? assigned), cadence)
     }
     guard !entries.isEmpty else { return }
     tellFormerOwners(duty, draft(item), audience, entries, changed(item), cadence)
     tellFormerLeads(item, audience, entries, cadence)
+  }
+
+  /// How often a unit was told that the work was handed to it, before it was at that instant.
+  func assignments(_ mine: [SentEntry], before assigned: Instant) -> Int {
+    Set(mine.filter { $0.kind == .assigned && $0.slot < assigned }.map(\.slot)).count
+  }
+
+  /// Whether a unit was told nothing since the work was handed to it.
+  func isFirst(since assigned: Instant?, _ mine: [SentEntry]) -> Bool {
+    assigned.map { at in mine.allSatisfy { $0.slot < at } } ?? false
+  }
+
+  /// Why a duty that is closed by rules is owed no more: what units owed under ids that are gone, others owe.
+  func withdrawal(_ duty: AnyDuty) -> NoticeKind.Release { agenda.departed[duty.id] == nil ? .withdrawn : .left }
+
+  /// When a unit came back to those who each owe a duty, and was told meanwhile that it did not; nil if that is not so.
+  func rejoined(_ duty: AnyDuty, _ entries: [SentEntry]) -> Instant? {
+    guard duty.id.unit != nil, duty.closed == nil else { return nil }
+    return duty.leads.flatMap(agenda.rules.units).compactMap { unit in
+      guard let (gone, back) = agenda.handovers.again(duty, unit),
+        entries.contains(where: { $0.kind == .released && $0.slot >= gone && $0.slot < back })
+      else { return nil }
+      return back
+    }.max()
+  }
+
+  /// Tells a unit that came back to those who each owe a duty, unless it was told of it since.
+  mutating func tellRejoined(_ item: Agenda.Item, _ back: Instant, _ audience: Audience, _ entries: [SentEntry]) {
+    for told in audience.units where told.role == .lead {
+      let mine = entries.filter { $0.recipient == told.name }
+      guard isFirst(since: back, mine) else { continue }
+      tellReopened(draft(item), back, until: item.quietUntil, mine, to: told.unit, item.own.cadence)
+    }
   }
 
   /// Tells a unit of a change in the first slot after it.

@@ -105,7 +105,7 @@ extension Round {
   }
 
   /// A draft of which the caller decides the step.
-  func draft(_ item: Agenda.Item) -> Draft { draft(item, TimedStep(kind: .assigned, slot: now), .lead) }
+  func draft(_ item: Agenda.Item) -> Draft { draft(item, TimedStep(kind: .assigned(1), slot: now), .lead) }
 
   func draft(_ item: Agenda.Item, _ step: TimedStep, _ role: Role) -> Draft {
     Draft(

@@ -11,7 +11,8 @@ extension Round {
     switch obligation.closed {
     case .done: return
     case .waived: return release(obligation.any, draft(item), .waived, item.changed, item.own.cadence)
-    case .withdrawn: return release(obligation.any, draft(item), .withdrawn, item.changed, item.own.cadence)
+    case .withdrawn:
+      return release(obligation.any, draft(item), withdrawal(obligation.any), item.changed, item.own.cadence)
     case nil: break
     }
     if let report = obligation.report {
@@ -28,8 +29,12 @@ extension Round {
     let own = item.own.cadence
     let entries = log.entries(about: item.subject)
     // What was due before it was known, and was never told, is listed and not reminded of.
-    if item.due <= item.known, entries.allSatisfy({ $0.kind == .settle }) { return settle(item, own) }
+    let back = rejoined(obligation.any, entries)
     let audience = audience(item)
+    if item.due <= item.known, isUntold(entries, since: back) {
+      if let back { tellRejoined(item, back, audience, entries) }
+      return settle(item, own)
+    }
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
     if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
       return tellOfSilence(item, audience, until: silenced, own)
@@ -56,6 +61,13 @@ extension Round {
     tellSuperiors(item, audience, entries, own)
     tellFormerOwners(obligation.any, draft(item), audience, entries, changed, own)
     tellFormerLeads(item, audience, entries, own)
+  }
+
+  /// Whether nobody was told of the work as late since its unit owes it, but who was asked whether it is done.
+  private func isUntold(_ entries: [SentEntry], since back: Instant?) -> Bool {
+    entries.allSatisfy { entry in
+      entry.kind == .settle || back.map { entry.slot < $0 || entry.kind == .reopened } ?? false
+    }
   }
 
   /// Who is told today: units that were merged by now are replaced by their successors.
@@ -106,6 +118,9 @@ extension Round {
     {
       return tellReopened(draft(item), reopened, until: item.quietUntil, mine, to: thread.unit, table.cadence)
     }
+    if thread.role == .lead, let back = rejoined(item.obligation.any, all), isFirst(since: back, mine) {
+      return tellReopened(draft(item), back, until: item.quietUntil, mine, to: thread.unit, table.cadence)
+    }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     for again in [item.reopened, item.answered].compactMap({ $0 }) { armed = max(armed, again.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
@@ -121,7 +136,7 @@ extension Round {
       wake(nextSlot(table, max(armed, now), told))
       return unannounced(thread, armed, mine)
     }
-    var draft = draft(thread, found)
+    var draft = draft(thread, found, mine)
     draft.isTold = mine.contains { $0.told == effective }
     say(draft, to: thread.unit, table.cadence)
     wake(nextSlot(table, max(armed, now), told))
@@ -145,17 +160,26 @@ extension Round {
       first
       ?? TimedStep(
         kind: .running(known: thread.table.office.zone.day(of: thread.item.known)), slot: now, isAtOnce: true)
-    var draft = draft(thread, step)
+    var draft = draft(thread, step, mine)
     draft.isTold = false
     say(draft, to: thread.unit, thread.table.cadence)
   }
 
-  private func draft(_ thread: Thread, _ step: TimedStep) -> Draft {
+  /// - Parameter mine: what the recipient was told of it.
+  private func draft(_ thread: Thread, _ step: TimedStep, _ mine: [SentEntry]) -> Draft {
     let obligation = thread.item.obligation
-    return Draft(
+    var step = step
+    if case .assigned = step.kind, let assigned = thread.assigned {
+      step.kind = .assigned(assignments(mine, before: assigned) + 1)
+    }
+    var draft = Draft(
       subject: .obligation(obligation.id), step: step, told: obligation.effective, role: thread.role,
       plan: thread.item.plan, task: obligation.task, due: thread.item.due,
       isProvisional: obligation.certainty == .provisional)
+    if thread.role == .lead, let assigned = thread.assigned, agenda.tells(thread.item, handedOver: assigned) {
+      draft.isHandedOver = isFirst(since: assigned, mine)
+    }
+    return draft
   }
 
   /// The most urgent step that has come since the recipient was last told.
@@ -210,9 +234,9 @@ extension Round {
       thread,
       TimedStep(
         kind: .moved(time, from: from, move(of: item, from: last)),
-        slot: atOnce(changed(item), item.plan, thread.table.cadence), isAtOnce: true))
+        slot: atOnce(changed(item), item.plan, thread.table.cadence), isAtOnce: true), mine)
     draft.toldBefore = from
-    draft.isTold = false
+    (draft.isTold, draft.isHandedOver) = (false, false)
     say(draft, to: thread.unit, thread.table.cadence)
   }
 

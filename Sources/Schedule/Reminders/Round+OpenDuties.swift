@@ -12,7 +12,7 @@ extension Round {
     switch duty.closed {
     case .done: return
     case .waived: return release(duty.any, draft(item), .waived, item.changed, cadence)
-    case .withdrawn: return release(duty.any, draft(item), .withdrawn, item.changed, cadence)
+    case .withdrawn: return release(duty.any, draft(item), withdrawal(duty.any), item.changed, cadence)
     case nil: break
     }
     let leads = leads(of: item, cadence)
@@ -51,7 +51,7 @@ extension Round {
 
   /// A draft of which the caller decides the step.
   private func draft(_ item: Agenda.OpenItem, told: CivilDate? = nil) -> Draft {
-    draft(item, TimedStep(kind: .assigned, slot: now), .lead, told: told)
+    draft(item, TimedStep(kind: .assigned(1), slot: now), .lead, told: told)
   }
 
   /// Whether its due line only opens, so that an opening which was told is no due day.
@@ -78,11 +78,19 @@ extension Round {
     _ item: Agenda.OpenItem, _ day: CivilDate, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
     let office = agenda.offices[item.plan]
-    let slot = office.firstSlot(notBefore: max(item.known, office.zone.instant(day)), cadence.minute)
-    guard slot <= now else { return wake(slot) }
-    for group in leads.notKept { cannotTell(.groupNotKept(group)) }
+    let opens = max(item.known, office.zone.instant(day))
+    for group in leads.notKept where opens <= now { cannotTell(.groupNotKept(group)) }
     for told in leads.units where last(told.unit, item.plan, entries) == nil {
-      say(draft(item, TimedStep(kind: .opens(day), slot: slot), told.role, told: day), to: told.unit, cadence)
+      // Before it was handed to it, a unit was to be told nothing of it.
+      let handedOver = handedOver(item.duty.any, to: told, entries)
+      let slot = office.firstSlot(notBefore: max(opens, handedOver ?? opens), cadence.minute)
+      guard slot <= now else {
+        wake(slot)
+        continue
+      }
+      var draft = draft(item, TimedStep(kind: .opens(day), slot: slot), told.role, told: day)
+      draft.isHandedOver = handedOver != nil
+      say(draft, to: told.unit, cadence)
     }
   }
 
@@ -93,7 +101,8 @@ extension Round {
     for told in leads.units {
       let mine = entries.filter { $0.recipient == told.name && $0.kind.tellsOfWork }
       guard let last = mine.filter(\.saysState).max(by: { $0.slot < $1.slot }) else { continue }
-      let isOver = last.kind == .dayGone || last.kind == .handedOver
+      let isBack = last.kind == .released && rejoined(item.duty.any, entries) != nil
+      let isOver = last.kind == .dayGone || last.kind == .handedOver || isBack
       guard isOver || last.told != nil && last.told != day else { continue }
       let time = Set(mine.filter { $0.kind == .openingMoved }.map(\.slot)).count + 1
       let wasOpen = last.kind.tellsOpenWork || last.kind == .opening && opensOnly(item)
@@ -133,7 +142,9 @@ extension Round {
         if slot > last(unit, item.plan, entries)?.slot ?? .distantPast {
           let asked = Set(entries.filter { $0.recipient == told.name && $0.kind == .askDay }.map(\.slot)).count
           let step = TimedStep(kind: .askDay(asked, since: since), slot: slot, isAtOnce: asked == 0)
-          say(draft(item, step, role, told: since), to: unit, cadence)
+          var draft = draft(item, step, role, told: since)
+          draft.isHandedOver = isFirst(since: handedOver, entries.filter { $0.recipient == told.name })
+          say(draft, to: unit, cadence)
         }
       }
       if let next = rhythm.next(after: now), next <= horizon { wake(next) }

@@ -113,6 +113,8 @@ struct Round {
     /// Of an event of which only the id may be told.
     var isClassifiedEvent = false
     var sheet: WeeklySheet?
+    /// Whether it was handed to the recipient, which hears of it for the first time since.
+    var isHandedOver = false
   }
 
   /// The first slot after a change, so that it does not depend on when rounds happen to run; the round's instant if
@@ -195,7 +197,8 @@ struct Round {
           slot: slot, urgency: urgency(draft, slot, cadence),
           isProvisional: draft.isProvisional,
           isClassified: isClassified(draft),
-          attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet, decided: now))
+          attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet, decided: now,
+          isHandedOver: draft.isHandedOver))
     }
   }
 

@@ -45,7 +45,7 @@ struct StepTable {
     addBefore(notBefore: recurs && opens < effective ? opens : nil)
     if let assigned {
       let slot = office.firstSlot(notBefore: assigned, cadence.minute)
-      steps.append(TimedStep(kind: .assigned, slot: slot, isAtOnce: true))
+      steps.append(TimedStep(kind: .assigned(1), slot: slot, isAtOnce: true))
     }
     steps.sort { ($0.slot, $0.kind.rank) < ($1.slot, $1.kind.rank) }
   }

@@ -65,7 +65,8 @@ enum NotificationShape {
     case .moved:
       ["from": .text, "isExtended": .truth, "isSet": .truth, "isAnnounced": .truth, "isReturned": .truth]
     case .dayGone: ["from": .text]
-    case .released: ["isWaived": .truth]
+    case .assigned: ["isReported": .truth, "isAsked": .truth]
+    case .released: ["isWaived": .truth, "isLeft": .truth]
     case .silenced: ["until": .text]
     case .askDay, .askProgress: ["since": .text]
     case .openingMoved: ["from": .text, "on": .text, "isEnded": .truth]
@@ -77,7 +78,7 @@ enum NotificationShape {
     case .lapsed:
       ["isReport": .truth, "isWithdrawn": .truth, "isReported": .truth, "isSet": .truth, "isReopened": .truth]
     case .question: ["isTimetable": .truth, "expected": .text]
-    case .assigned, .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
+    case .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
     }
   }
 
@@ -100,7 +101,7 @@ enum NotificationShape {
   ]
 
   private static let truths = [
-    "isClassified", "isEvent", "isMail", "isAnswerable", "isListed", "isSeveral", "saysLead",
+    "isClassified", "isEvent", "isMail", "isAnswerable", "isHandedOver", "isListed", "isSeveral", "saysLead",
     "isPast", "isToday", "isTomorrow", "isAhead", "isOneDay", "isOver", "isOverdue", "isProvisional",
     "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isConfirmer", "isDecider",
     "isFocalPoint",
@@ -112,7 +113,9 @@ enum NotificationShape {
 
   /// The counts of a digest or sheet; an empty one is left out.
   private static let counts: [String: TemplateShape] = {
-    let counted = NoticeView.Group.allCases.map { "\($0)" } + WeeklySheet.Figure.allCases.map(\.rawValue) + ["total"]
+    let counted =
+      NoticeView.Group.allCases.map { "\($0)" } + WeeklySheet.Figure.allCases.map(\.rawValue)
+      + NoticeView.answers.map(\.rawValue) + ["total"]
     let texts = counted.map { ($0, TemplateShape.text) }
     return Dictionary(texts + [("isOneQuestion", .truth)]) { first, _ in first }
   }()

@@ -1,4 +1,5 @@
 import Presentation
+import Reminders
 import Templates
 
 /// The sentences of letters in one language. Each stands in a template of its own, so that an office can change it in
@@ -39,9 +40,11 @@ struct NotificationWords {
   func label(_ kind: String, _ number: Int) -> String { line(.label, [kind: .text(String(number))]) }
 
   /// `quá hạn 2 việc, cần trả lời 1 câu hỏi`: the counts in the order of the template, which is that of urgency.
-  func counts(_ numbers: [NoticeView.Group: Int], atMost limit: Int = .max) -> String {
+  /// - Parameter answers: the kinds of those in the group `answered`. If they are of one kind, the line says which.
+  func counts(_ numbers: [NoticeView.Group: Int], answers: Set<NoticeKind.Name>, atMost limit: Int = .max) -> String {
     var values = Dictionary(uniqueKeysWithValues: numbers.map { ("\($0.key)", TemplateValue.text(String($0.value))) })
     values["isOneQuestion"] = .truth(numbers[.questions] == 1)
+    if let kind = answers.first, answers.count == 1 { values[kind.rawValue] = values["answered"] }
     return lines(.counts, values).prefix(limit).joined(separator: ", ")
   }
 }
