@@ -53,7 +53,7 @@ struct DocumentSentenceTests {
       (
         "Trước ngày 15/3/2026 Sở Y tế gửi dự thảo, trước ngày 30/6/2026 trình UBND tỉnh",
         [
-          "Sở Y tế gửi dự thảo | Trước ngày 15/3/2026", "Trình UBND tỉnh | trước ngày 30/6/2026",
+          "Gửi dự thảo | Trước ngày 15/3/2026", "Trình UBND tỉnh | trước ngày 30/6/2026",
         ]
       ),
       // One deadline, however many words it has.
@@ -67,6 +67,37 @@ struct DocumentSentenceTests {
     let sentence = DocumentSentence(text, years: 2026...2027)
     #expect(sentence.limits.map { "\($0.title) | \($0.deadline)" } == wanted)
     #expect((sentence.deadline == nil) == !wanted.isEmpty)
+  }
+
+  @Test(
+    "Each of several limits is led by who stands beside it, else by who the sentence begins with",
+    arguments: [
+      (
+        "Giao Phòng B chủ trì xây dựng dự thảo, gửi lấy ý kiến trước ngày 15/4/2024; giao Phòng A chủ trì, phối hợp với Phòng C thẩm định trước ngày 20/5/2024.",
+        ["Phòng B", "Phòng A < Phòng C"]
+      ),
+      (
+        "Phòng A gửi số liệu trước ngày 10/4/2024, Phòng B tổng hợp báo cáo Sở trước ngày 15/4/2024.",
+        ["Phòng A", "Phòng B"]
+      ),
+      (
+        "Giao Phòng A xây dựng kế hoạch trước ngày 15/3/2024, triển khai xong trước ngày 30/6/2024.",
+        ["Phòng A", "Phòng A"]
+      ),
+      // Of the third work it is not said whose it is.
+      (
+        "Giao Phòng A gửi số liệu trước ngày 10/4/2024; Phòng B tổng hợp báo cáo trước ngày 15/4/2024; công bố kết quả trước ngày 20/5/2024.",
+        ["Phòng A", "Phòng B", ""]
+      ),
+    ] as [(String, [String])])
+  func leadsOfLimits(_ text: String, _ wanted: [String]) {
+    let sentence = DocumentSentence(text, years: 2024...2024)
+    let units = sentence.limits.map { limit in
+      limit.lead.joined(separator: "; ") + (limit.support.isEmpty ? "" : " < " + limit.support.joined(separator: "; "))
+    }
+    #expect(units == wanted)
+    // The unit stands in its own column, not in the title.
+    #expect(sentence.limits.allSatisfy { !$0.title.contains("Phòng") && !$0.title.contains("chủ trì") })
   }
 
   @Test("Whatever is said, nothing is made up: each word of the guess stands in the sentence")

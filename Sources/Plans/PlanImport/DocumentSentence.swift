@@ -18,6 +18,27 @@ package struct DocumentSentence: Sendable {
     /// What is to be done by then, as far as the words beside it say.
     package let title: String
     package let deadline: String
+    /// The units that lead and support it: those of the words beside it, else those of the sentence, unless other units stand
+    /// between (decision: asked-not-chosen).
+    package let lead: [String]
+    package let support: [String]
+  }
+
+  /// Words that begin with those who are to do something.
+  private struct Assigned {
+    let lead: [String]
+    let support: [String]
+    /// What they are to do.
+    let work: String
+
+    init(_ text: String) {
+      let (head, verb, rest) = AssignmentText.Part.cut(text)
+      let isOfUnits = verb != nil && !head.isEmpty && UnitNames.isName(head)
+      let assignment = AssignmentText(leadOf: text)
+      lead = assignment?.lead ?? (isOfUnits ? UnitNames.split(head).filter(UnitNames.isName) : [])
+      support = assignment?.support ?? []
+      work = isOfUnits ? rest : text
+    }
   }
 
   /// - Parameter years: those of the plan; days far from them belong to something else.
@@ -25,24 +46,25 @@ package struct DocumentSentence: Sendable {
     let sentence = Self.withoutRequest(text.onOneLine.bare)
     let prose = ProseDeadlines([Paragraph(sentence, at: .line(1))], years: years)
     let found = prose.found.first
-    let (head, verb, rest) = AssignmentText.Part.cut(sentence)
-    let isOfUnits = verb != nil && !head.isEmpty && UnitNames.isName(head)
-    let assignment = AssignmentText(leadOf: sentence)
-    lead = assignment?.lead ?? (isOfUnits ? UnitNames.split(head).filter(UnitNames.isName) : found?.lead ?? [])
-    support = assignment?.support ?? []
-    let work = isOfUnits ? rest : sentence
+    let assigned = Assigned(sentence)
+    lead = assigned.lead.isEmpty ? found?.lead ?? [] : assigned.lead
+    support = assigned.support
+    let work = assigned.work
     let words = work.split(separator: " ").map { $0.hasSuffix(";") ? $0.dropLast() + "," : String($0) }
     let pieces = found == nil ? [] : prose.limits(words)
-    limits = pieces.isEmpty ? [] : Self.limits(pieces.map { ($0.range, $0.text) }, words)
+    limits = pieces.isEmpty ? [] : Self.limits(pieces.map { ($0.range, $0.text) }, words, of: (lead, support))
     deadline = pieces.isEmpty ? found?.deadline : nil
     let told = pieces.isEmpty ? found?.words.split(separator: " … ").map(String.init) ?? [] : pieces.map(\.text)
     title = Self.title(of: Self.without(told, work))
   }
 
   /// Each with the words before it, where the sentence does not begin with a limit, else with those behind it.
-  private static func limits(_ pieces: [(range: Range<Int>, text: String)], _ words: [String]) -> [Limit] {
+  private static func limits(
+    _ pieces: [(range: Range<Int>, text: String)], _ words: [String], of units: (lead: [String], support: [String])
+  ) -> [Limit] {
     let isBehind = pieces[0].range.lowerBound == 0
     var known = ""
+    var named = Set(units.lead.isEmpty ? [] : [units.lead])
     return pieces.indices.map { index in
       let isLast = index + 1 == pieces.count
       let start = isBehind ? pieces[index].range.upperBound : index == 0 ? 0 : pieces[index - 1].range.upperBound
@@ -50,10 +72,16 @@ package struct DocumentSentence: Sendable {
       let rest = isBehind || !isLast ? [] : words[pieces[index].range.upperBound...]
       var own = (words[start..<end] + rest).joined(separator: " ").bare
       if own.folded.hasPrefix("và ") { own = own.split(separator: " ").dropFirst().joined(separator: " ") }
-      let title = title(of: own)
+      let assigned = Assigned(withoutRequest(own))
+      let title = title(of: assigned.lead.isEmpty ? own : assigned.work)
       // *và hoàn thành trong quý IV* says of the same work by when it ends.
       if !title.isEmpty { known = title }
-      return Limit(title: title.isEmpty ? known : title, deadline: pieces[index].text)
+      if !assigned.lead.isEmpty { named.insert(assigned.lead) }
+      let beside =
+        assigned.lead.isEmpty
+        ? named.count > 1 ? ([], []) : (named.first ?? [], units.support) : (assigned.lead, assigned.support)
+      return Limit(
+        title: title.isEmpty ? known : title, deadline: pieces[index].text, lead: beside.0, support: beside.1)
     }
   }
 

@@ -248,9 +248,13 @@ extension RowProposals {
   ) -> [String: String] {
     let read = read(sentence, in: plan)
     let title = limit?.title ?? (read.limits.isEmpty ? read.title : "")
+    // Who leads whichever is chosen leads it.
+    let isShared = Set(read.limits.map(\.lead)).count < 2
+    let lead = limit?.lead ?? (isShared ? read.lead : [])
+    let support = limit?.support ?? (isShared ? read.support : [])
     return [
-      EditableRow.Kind.title.rawValue: title, EditableRow.Kind.lead.rawValue: read.lead.joined(separator: "; "),
-      EditableRow.Kind.support.rawValue: read.support.joined(separator: "; "),
+      EditableRow.Kind.title.rawValue: title, EditableRow.Kind.lead.rawValue: lead.joined(separator: "; "),
+      EditableRow.Kind.support.rawValue: support.joined(separator: "; "),
       EditableRow.Kind.due.rawValue: limit?.deadline ?? read.deadline ?? "",
       Self.source: PlainWords.cleaned(document) ?? "",
     ]
