@@ -76,8 +76,11 @@ struct Visit {
     Recorder.unit(of: entry).map(name(ofUnit:)) ?? entry.author
   }
 
-  /// The name of a unit that is known by its id alone.
-  func name(ofUnit id: String) -> String { rules.units.first { $0.id == id }?.title ?? id }
+  /// The name of a unit that is known by its id alone, of now or of before.
+  func name(ofUnit id: String) -> String {
+    let unit = rules.units.first { $0.id == id } ?? rules.units.first { $0.formerly.contains(id) }
+    return unit?.title ?? id
+  }
 
   /// Whether the visitor is the focal point of a plan, or a login that records for every side.
   func isFocalPoint(of plan: PlanID) -> Bool {

@@ -34,14 +34,14 @@ struct SignInDesk: Sendable {
     return SignedIn(session: session, secret: secret.hash)
   }
 
-  /// Whether a unit has the mailbox in the rules by which it signed in.
+  /// Whether a unit has the mailbox in the rules by which it signed in, under the id of then or another since.
   static func holds(_ session: SessionStore.Session, _ rules: RuleSet) -> Bool {
     isMailbox(session.mailbox, of: session.unit, rules)
   }
 
   static func isMailbox(_ mailbox: MailboxMark, of id: String, _ rules: RuleSet) -> Bool {
     rules.units.contains { unit in
-      unit.id == id && unit.addresses[.mail].flatMap { MailboxMark(of: $0) } == mailbox
+      (unit.id == id || unit.formerly.contains(id)) && unit.addresses[.mail].flatMap { MailboxMark(of: $0) } == mailbox
     }
   }
 
