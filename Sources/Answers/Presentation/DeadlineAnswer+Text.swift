@@ -71,7 +71,8 @@ extension DeadlineAnswer {
     case .standing(let first, nil):
       text = language.choose(vi: "thường xuyên từ \(dates.day(first))", en: "standing from \(dates.day(first))")
     case .eachCase: text = language.choose(vi: "khi có phát sinh", en: "as the case arises")
-    case .unclear(let words): text = language.choose(vi: "chưa rõ: \(words)", en: "unclear: \(words)")
+    case .unclear(let words):
+      text = language.choose(vi: "chưa rõ", en: "unclear") + (words.isEmpty ? "" : ": \(words)")
     }
     return text + (expected ?? "")
   }

@@ -50,7 +50,9 @@ package struct DeadlineAnswer: Sendable {
     }
     for case .unclear(let words) in meaning.items.map(\.form) {
       warnings.append(
-        Bilingual(vi: "Kế hoạch chưa rõ: \(words)", en: "The plan leaves it unclear: \(words)"))
+        words.isEmpty
+          ? Bilingual(vi: "Kế hoạch chưa rõ hạn.", en: "The plan leaves the deadline unclear.")
+          : Bilingual(vi: "Kế hoạch chưa rõ: \(words)", en: "The plan leaves it unclear: \(words)"))
     }
   }
 }

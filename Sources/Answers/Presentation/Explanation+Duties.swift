@@ -31,10 +31,11 @@ extension Explanation {
     case .eachCase(let trigger, let active):
       sentences.append(eachCase(trigger, active))
     case .unclear(let words):
+      let quote = words.isEmpty ? "" : ": “\(words)”"
       sentences.append(
         language.choose(
-          vi: "Kế hoạch chưa rõ hạn: “\(words)”. Cần làm rõ với cơ quan ban hành.",
-          en: "The plan leaves the deadline unclear: “\(words)”. It is to be settled with the issuer."))
+          vi: "Kế hoạch chưa rõ hạn\(quote). Cần làm rõ với cơ quan ban hành.",
+          en: "The plan leaves the deadline unclear\(quote). It is to be settled with the issuer."))
     }
     return sentences
   }

@@ -166,7 +166,7 @@ struct UpcomingWording {
     case .eachCase(let trigger?, _):
       language.choose(vi: "mỗi lần \(names.event(trigger))", en: "whenever \(names.event(trigger))")
     case .eachCase(nil, _): language.choose(vi: "khi có phát sinh", en: "as it arises")
-    case .unclear(let words): language.choose(vi: "chưa rõ: \(words)", en: "unclear: \(words)")
+    case .unclear(let words): language.choose(vi: "chưa rõ", en: "unclear") + (words.isEmpty ? "" : ": \(words)")
     }
   }
 
