@@ -20,10 +20,16 @@ enum ActSubject {
   /// An event that happens by itself, whose occurrence is named where it is one of a period.
   static func event(_ id: String, key: String?, _ model: SiteModel) -> ActSubject? {
     let rules = model.rules
-    let found = rules.events.indices.first { event in
+    let recordable = rules.events.indices.filter { event in
       guard case .simple = rules.events[event].composition else { return false }
-      return Self.id(of: event, rules) == id && !rules.classifiedEvents.contains(event)
+      return !rules.classifiedEvents.contains(event)
     }
+    // Former ids mean what they mean in facts.
+    let found =
+      recordable.first { Self.id(of: $0, rules) == id }
+      ?? recordable.first { event in
+        rules.events[event].formerly.contains { Self.id($0, of: event, rules) == id }
+      }
     guard let event = found, [.once, .eachCase].contains(rules.events[event].happens) == (key == nil) else {
       return nil
     }
@@ -32,8 +38,11 @@ enum ActSubject {
 
   /// `PLAN/ID`, or `ID` of an event that plans share.
   static func id(of event: EventID, _ rules: RuleSet) -> String {
-    let event = rules.events[event]
-    return event.plan.map { "\(rules.plans[$0].id)/\(event.id)" } ?? event.id
+    Self.id(rules.events[event].id, of: event, rules)
+  }
+
+  private static func id(_ id: String, of event: EventID, _ rules: RuleSet) -> String {
+    rules.events[event].plan.map { "\(rules.plans[$0].id)/\(id)" } ?? id
   }
 
   /// Whether the visitor may record it, as recording will judge.
