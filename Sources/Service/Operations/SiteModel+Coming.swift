@@ -42,6 +42,17 @@ extension SiteModel {
     }
   }
 
+  /// Those to any of whose units letters may go, as deliveries decide it.
+  package func reached(among recipients: [Recipient], in operations: OperationContext) -> [Recipient] {
+    let gone = operations.folders.stateFolder(named: state).flatMap {
+      try? OutboxLog(StateFolder($0), .reading).goneAddresses()
+    }
+    let reachable = AddressPolicy(configuration, gone: gone ?? [], hasJournal: true).reachable(rules)
+    return recipients.filter { recipient in
+      rules.units(of: recipient).contains { !reachable.units[$0].addresses.isEmpty }
+    }
+  }
+
   /// What will be told on one day.
   package struct ComingDay: Sendable {
     package let day: CivilDate

@@ -87,14 +87,19 @@ enum Act: String, CaseIterable, Sendable {
   }
 
   /// Whom the program will tell.
-  enum Audience { case confirmer, decider, leads, waiting }
+  enum Audience {
+    case confirmer, decider, leads, waiting
+    /// The leads, who see it on the page of the task: no letter goes.
+    case readers
+  }
 
   /// Nil: nobody is told of it alone.
   var audience: Audience? {
     switch self {
     case .report: .confirmer
     case .askTime: .decider
-    case .confirm, .giveBack, .extend, .refuse, .waive: .leads
+    case .confirm: .readers
+    case .giveBack, .extend, .refuse, .waive: .leads
     case .happened: .waiting
     case .accept, .progress, .withdraw, .explain, .undo: nil
     }

@@ -32,7 +32,10 @@ extension ActField {
   static func reason(_ label: Bilingual, isRequired: Bool = true) -> ActField {
     ActField(
       name: .words, label: label,
-      hint: .init(vi: "Người nhận đọc nguyên văn.", en: "It is read as it stands."),
+      // What need not be said goes into no letter.
+      hint: isRequired
+        ? .init(vi: "Người nhận đọc nguyên văn.", en: "It is read as it stands.")
+        : .init(vi: "Hiện nguyên văn trên trang của việc.", en: "It is shown as it stands on the task's page."),
       missing: isRequired ? noReason : nil)
   }
 

@@ -85,13 +85,14 @@ private struct Preview {
 
   init(_ recording: PageRecording) {
     let visit = recording.visit
-    told = recording.toldWords
     let typed = recording.rehearsable
     guard case .recorded(let recorded) = PageRecording(typed.act, typed.subject, typed.form, visit).run(nil) else {
       return
+      told = recording.toldWords(nil)
     }
     let changes = visit.model.shown(recorded.changes)
     guard case .duty(let item) = recording.subject else {
+    told = recording.toldWords(changes)
       effects = DutyChangeText(visit.rules, visit.wording, today: visit.today).lines(of: changes, limit: 8)
       return
     }
@@ -139,28 +140,43 @@ extension PageRecording {
   }
 
   /// Who will be told, in the next letter.
-  var toldWords: String {
-    if case .event = subject, act.audience == .waiting {
+  /// - Parameter changes: what it would change; nil where that is not known.
+  func toldWords(_ changes: [DutyChange]?) -> String {
+    if act.audience == .waiting { return Self.toldWords(ofEvent: changes ?? [], visit) }
+    if act.audience == .readers || act == .extend && changes.map({ !movesDay($0) }) ?? false {
+      let names = visit.names.recipients(recipients)
       return visit.say(
-        "Các đơn vị có việc đang chờ sẽ được báo bằng thư.", "The units whose work waits for it will be told by letter."
-      )
-    }
-    let reached = recipients.filter { recipient in
-      visit.rules.units(of: recipient).contains { !visit.rules.units[$0].addresses.isEmpty }
+        "Không gửi thư; \(names) thấy ghi nhận này trên trang của việc.",
+        "No letter goes; \(names): will see it on the task's page.")
     }
     guard !reached.isEmpty else { return "" }
+    let reached = visit.model.reached(among: recipients, in: visit.operations)
     let names = visit.names.recipients(reached)
     return visit.say("\(names) sẽ được báo bằng thư.", "\(names): will be told by letter.")
   }
 
   /// Who hears of it.
+  /// That those whose days an event moves are told of it, if any of them gets letters.
+  static func toldWords(ofEvent changes: [DutyChange], _ visit: Visit) -> String {
+    let leads = changes.compactMap(\.duty).flatMap(\.leads)
+    guard !visit.model.reached(among: leads, in: visit.operations).isEmpty else { return "" }
+    return visit.say(
+      "Các đơn vị có việc đang chờ sẽ được báo bằng thư.", "The units whose work waits for it will be told by letter.")
+  }
+
+  /// Whether the duty is due on another day.
+  private func movesDay(_ changes: [DutyChange]) -> Bool {
+    guard case .duty(let item) = subject else { return false }
+    return changes.contains { $0.duty?.id == item.duty.id && $0.movesDay }
+  }
+
   private var recipients: [Recipient] {
     guard case .duty(let item) = subject else { return [] }
     let duty = item.duty
     switch act.audience {
     case .confirmer: return visit.rules.confirmer(of: duty.task, leads: duty.leads).map { [$0] } ?? []
     case .decider: return visit.rules.decider(of: duty.task, leads: duty.leads).map { [$0] } ?? []
-    case .leads: return duty.leads
+    case .leads, .readers: return duty.leads
     case .waiting, nil: return []
     }
   }
@@ -183,13 +199,18 @@ extension PageRecording {
 }
 
 extension Act {
+extension DutyChange {
+  /// Whether the day by which it is due is another.
+  var movesDay: Bool { before?.days?.effective != after?.days?.effective }
+}
+
   /// Whether a notice of this kind tells of the act.
   fileprivate func tells(_ kind: NoticeKind.Name) -> Bool {
     switch audience {
     case .confirmer: kind == .confirm || kind == .lapsed
     case .decider: kind == .decide || kind == .lapsed
     case .leads: kind.tellsOfChange
-    case .waiting, nil: false
+    case .readers, .waiting, nil: false
     }
   }
 }

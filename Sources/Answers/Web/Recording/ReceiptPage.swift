@@ -93,7 +93,7 @@ struct ReceiptPage: Page {
     let next = item.flatMap { NextReport(after: $0, act ?? .report, visit) }
     let back: Act? =
       switch body.kind {
-      case .reported, .done, .waived: .undo
+      case .reported, .done, .waived, .confirmed: .undo
       case .extensionAsked: .withdraw
       default: nil
       }
@@ -121,10 +121,7 @@ struct ReceiptPage: Page {
         item.flatMap { item in
           act.map { isNew ? PageRecording($0, .duty(item), SentForm(), visit).comingWords : "" }
         }
-          ?? (body.kind == .happened
-            ? visit.say(
-              "Các đơn vị có việc đang chờ sẽ được báo bằng thư.",
-              "The units whose work waits for it will be told by letter.") : "")),
+          ?? (body.kind == .happened ? PageRecording.toldWords(ofEvent: changes, visit) : "")),
       "takeBack": .text(undo == nil ? takingBack(body.kind, item, visit) : ""),
       "back": .text(
         visit.visitor.link.map { visit.address(of: $0, [:]) } ?? item.map { DutyRow.address($0.duty.id, visit) }
@@ -140,7 +137,10 @@ struct ReceiptPage: Page {
   private static func withoutEffect(
     _ item: UpcomingItem?, _ body: Fact.Body, _ changes: [DutyChange], _ visit: Visit
   ) -> String? {
-    guard changes.isEmpty, [.extended, .set].contains(body.kind), let item else { return nil }
+    guard [.extended, .set].contains(body.kind), let item else { return nil }
+    let own = changes.first { $0.duty?.id == item.duty.id }
+    // Whatever else it changes, as that nobody waits for an answer any more.
+    guard changes.isEmpty || own.map({ !$0.movesDay && $0.after?.days != nil }) ?? false else { return nil }
     guard let day = item.duty.days?.effective else {
       return visit.say("Ghi nhận này không làm thay đổi gì.", "This changes nothing.")
     }
