@@ -33,6 +33,7 @@ struct RecordingQuestions {
           duty.course.contains { $0.kind == .accepted && $0.day == fact.body.day && $0.words == fact.body.ground }
         }
     }
+    if isAskedAlready(fact) { return true }
     guard [.done, .reported].contains(fact.body.kind), let subject = fact.body.subject, let day = fact.body.day else {
       return false
     }
@@ -48,7 +49,7 @@ struct RecordingQuestions {
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
     case (.day(.past), let day?):
-      past(day, fact) + again(fact, day) + newDay(fact, day) + early(fact, day) + over(fact)
+      past(day, fact) + again(fact, day) + newDay(fact, day) + early(fact, day) + over(fact) + reported(fact)
     case (.day(.coming), let day?): future(day, fact) + over(fact)
     case _ where fact.body.kind == .set: set(fact) + over(fact)
     case _ where fact.body.kind == .waived: over(fact)
@@ -59,7 +60,9 @@ struct RecordingQuestions {
 
   /// A question if what is waived, accepted or handed over, or gets another day or is to get one, is done.
   private func over(_ fact: Fact) -> [Diagnostic] {
-    let kinds: Set<FactKind> = [.extended, .set, .waived, .accepted, .extensionAsked, .reassigned, .silenced]
+    let kinds: Set<FactKind> = [
+      .extended, .set, .waived, .accepted, .progress, .extensionAsked, .reassigned, .silenced,
+    ]
     guard kinds.contains(fact.body.kind), let subject = fact.body.subject,
       case let duties = meant(by: subject), !duties.isEmpty, duties.allSatisfy({ $0.closed != nil })
     else { return [] }
@@ -288,14 +291,6 @@ struct RecordingQuestions {
     case .task(let subject): [book.rules.tasks[subject.task].plan]
     case .event(let named): book.rules.events[named.event].plan.map { [$0] } ?? Array(book.rules.plans.indices)
     }
-  }
-
-  private func reportDay(_ subject: Fact.Subject) -> CivilDate? {
-    meant(by: subject).lazy.compactMap { $0.report?.day }.first
-  }
-
-  private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
-    meant(by: subject).lazy.compactMap { if case .done(let day?, _)? = $0.closed { day } else { nil } }.first
   }
 
   let vi = DateWording(.vi)
