@@ -37,7 +37,7 @@ struct FormDesk {
   /// The hidden fields of the first form of a page.
   static func hidden(_ page: String) -> [String: String] {
     var found: [String: String] = [:]
-    for name in ["token", "mark"] {
+    for name in ["token", "mark", "about"] {
       guard let start = page.range(of: #"name="\#(name)" value=""#),
         let end = page[start.upperBound...].firstIndex(of: "\"")
       else { continue }

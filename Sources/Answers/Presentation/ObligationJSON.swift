@@ -116,6 +116,7 @@ package struct ObligationJSON {
       writer.member("percent", step.percent)
       writer.member("person", step.person)
       writer.member("words", step.words)
+      writer.member("fact", step.fact)
       writer.end()
     }
     writer.end(list: true)

@@ -28,6 +28,7 @@ enum ProblemCode: String, CaseIterable {
   case badForm = "bad-form"
   case refused
   case toConfirm = "to-confirm"
+  case changedSince = "changed-since"
   case keyReused = "key-reused"
   case tooOften = "too-often"
   case noModel = "no-model"
@@ -47,7 +48,7 @@ enum ProblemCode: String, CaseIterable {
     case .notHere, .signIn, .notYours, .fromElsewhere: 403
     case .notFound, .noSuchForm: 404
     case .method: 405
-    case .wrongFigures, .toConfirm: 409
+    case .wrongFigures, .toConfirm, .changedSince: 409
     case .tooLarge: 413
     case .wrongType: 415
     case .refused, .keyReused: 422
@@ -85,6 +86,8 @@ enum ProblemCode: String, CaseIterable {
     case .badForm: .init(vi: "Nội dung gửi không đúng", en: "What was sent is not in order")
     case .refused: .init(vi: "Chưa ghi nhận", en: "Nothing was recorded")
     case .toConfirm: .init(vi: "Cần xác nhận lại", en: "It must be confirmed")
+    case .changedSince:
+      .init(vi: "Điều được trả lời đã khác", en: "What is answered has changed")
     case .keyReused: .init(vi: "Khóa gửi đã dùng cho nội dung khác", en: "The key was used for something else")
     case .tooOften: .init(vi: "Gửi quá nhiều", en: "Too much was sent")
     case .noModel: .init(vi: "Chưa có gì để xem", en: "There is nothing to show yet")
@@ -175,6 +178,10 @@ enum ProblemCode: String, CaseIterable {
     case .toConfirm:
       .init(
         vi: "Nếu đúng như vậy, gửi lại với “yes”: true.", en: "If it is right, send it again with “yes”: true.")
+    case .changedSince:
+      .init(
+        vi: "Xem điều đang chờ rồi gửi lại; “about” là số ghi nhận của điều ấy.",
+        en: "Look at what waits now, and send it again; “about” is the number of its fact.")
     case .keyReused:
       .init(vi: "Dùng một Idempotency-Key cho mỗi nội dung.", en: "Use one Idempotency-Key for each content.")
     case .tooOften:

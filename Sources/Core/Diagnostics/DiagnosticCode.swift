@@ -91,6 +91,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case dayBeforePlan = "day-before-plan"
   case answerBeforeQuestion = "answer-before-question"
   case alreadyRecorded = "already-recorded"
+  case changedSince = "changed-since"
   case leadWithoutMailbox = "lead-without-mailbox"
   case notOwed = "not-owed"
   case nothingToUndo = "nothing-to-undo"

@@ -16,14 +16,17 @@ package struct CourseStep: Hashable, Sendable {
   /// Who asks, of a request for more time: the unit on record, else all who led by then; empty where the rules do not have it
   /// any more.
   package let askers: [Recipient]
+  /// The number of its fact in the log; nil of a fact that is told by itself.
+  package let fact: Int?
 
-  package init(_ body: Fact.Body, askers: [Recipient] = []) {
+  package init(_ body: Fact.Body, askers: [Recipient] = [], fact: Int? = nil) {
     kind = body.kind
     day = body.day
     newDay = body.newDay
     person = body.person
     words = body.ground
     self.askers = askers
+    self.fact = fact
   }
 
   /// Of progress: the figure with which its words begin (`40%`), 0 to 100.

@@ -74,6 +74,15 @@ package struct Duty<State: Sendable>: Sendable {
   /// The request for more time that is to be answered.
   package var request: CourseStep? { closed == nil ? openRequest.map { course[$0] } : nil }
 
+  /// What a fact of this kind answers or takes back of what waits here; nil if nothing.
+  package func answered(by kind: FactKind) -> CourseStep? {
+    switch kind {
+    case .confirmed, .returned, .undone: report
+    case .extended, .extensionRefused, .extensionWithdrawn: request
+    default: nil
+    }
+  }
+
   /// What the facts say of it besides its day.
   mutating func take(_ summary: FactSummary, _ rules: RuleSet) {
     if let recipient = summary.reassigned { leads = [recipient] }

@@ -136,7 +136,7 @@ struct FactSummary {
       let fact = book.facts[taskFact.index]
       let asking = id.unit == nil ? fact.ledThen ?? leads : leads
       let askers = fact.body.kind == .extensionAsked ? askers(fact, book.rules, task, asking) : []
-      apply(fact.body, taskFact, askers)
+      apply(fact, taskFact, askers)
     }
   }
 
@@ -162,8 +162,9 @@ struct FactSummary {
   }
 
   /// What each kind means for what its target owes.
-  private mutating func apply(_ body: Fact.Body, _ fact: TaskFact, _ askers: [Recipient]) {
-    if body.kind.form.isOnTheWay { course.append(CourseStep(body, askers: askers)) }
+  private mutating func apply(_ recorded: Fact, _ fact: TaskFact, _ askers: [Recipient]) {
+    let body = recorded.body
+    if body.kind.form.isOnTheWay { course.append(CourseStep(body, askers: askers, fact: recorded.line)) }
     switch body.kind {
     case .done:
       if case .waived = closed { return }
@@ -205,7 +206,7 @@ struct FactSummary {
     case .undone:
       if closed != nil || report != nil {
         reopening = fact.index
-        course.append(CourseStep(body))
+        course.append(CourseStep(body, fact: recorded.line))
       }
       (closed, report, bound) = (nil, nil, nil)
       (reassigned, waiting) = (waiting ?? reassigned, nil)

@@ -14,6 +14,8 @@ package struct RecordRequest {
   package var yes: Bool
   /// The form or the program's request that they came by; nil from a command.
   package var submission: Submission?
+  /// The number of the fact that is answered, as it was shown to who answers, 0: nothing waited; nil if nobody says so.
+  package var about: Int?
   /// What was read and computed before: a rehearsal takes all of it, recording its rules while they are in force.
   var known: SiteModel?
 

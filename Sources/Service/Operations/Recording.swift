@@ -228,6 +228,10 @@ package struct Recording {
 
   /// Tells what `--yes` would overrule, and returns whether there is any. Fails if something is refused whatever is said.
   private func ask(_ prepared: Prepared, _ questions: RecordingQuestions) throws(OperationFailure) -> Bool {
+    if let about = request.about {
+      let changed = prepared.facts.compactMap { questions.changedSince($0.fact, shown: about) }
+      guard changed.isEmpty else { throw OperationFailure(changed) }
+    }
     let refusals = prepared.facts.flatMap { questions.refusals($0.fact) }
     let open = request.yes ? [] : prepared.facts.flatMap { questions.questions($0.fact) }
     guard refusals.isEmpty else { throw OperationFailure(refusals + open) }

@@ -49,9 +49,12 @@ extension SiteModel {
   }
 
   /// Recording for who came in over the web.
-  /// - Parameter isRehearsal: whether only what would change is wanted, by the facts of this model.
+  /// - Parameters:
+  ///   - about: the fact that is answered (`RecordRequest.about`).
+  ///   - isRehearsal: whether only what would change is wanted, by the facts of this model.
   package func recording(
-    _ recorder: Recorder, document: String?, note: String? = nil, yes: Bool, submission: Submission?, isRehearsal: Bool,
+    _ recorder: Recorder, document: String?, note: String? = nil, yes: Bool, submission: Submission?, about: Int? = nil,
+    isRehearsal: Bool,
     telling tell: @escaping (Remark) -> Void, in operations: OperationContext
   ) -> Recording {
     var operations = operations
@@ -60,7 +63,7 @@ extension SiteModel {
     var request = RecordRequest(
       book: BookRequest(state: state), document: document, note: note, onBehalfOf: nil, isRehearsal: isRehearsal,
       yes: yes)
-    request.submission = submission
+    (request.submission, request.about) = (submission, about)
     request.known = self
     return Recording(request, in: operations)
   }

@@ -13,6 +13,7 @@ extension APISchemas {
         "event":{"type":"string","description":"of kind event: PLAN/ID, or ID of one that plans share"},
         "key":{"type":"string","description":"of kind event: which of its occurrences"},
         \#(fields.joined(separator: ",")),
+        "about":{"type":"integer","minimum":0,"description":"of confirm, return, extend, refuse, withdraw and undo: the number of the report or request that is answered, 0: none waits; another that waits is answered 409 changed-since"},
         "yes":{"type":"boolean","description":"it is right in spite of what was to be confirmed"},
         "dryRun":{"type":"boolean","description":"nothing is recorded, and what would change is said"}}},
       "RecordedFact":{"type":"object","required":["isRepeated","obligations"],"properties":{
@@ -41,7 +42,7 @@ extension APISchemas {
         "requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/NewFact"}}}},
         "responses":{"200":{"description":"It was recorded before, or is not to be.",\#(answer)},
           "201":{"description":"It is recorded.",\#(answer)},
-          "409":{"description":"It is recorded only with yes, for faults say what looks like a slip.",\#(media)},
+          "409":{"description":"It is recorded only with yes, for faults say what looks like a slip; or what is answered is not what waits (changed-since).",\#(media)},
           \#((problems + known).joined(separator: ","))}}}
       """#
   }()

@@ -56,7 +56,8 @@ enum APISchemas {
       "classified":{"type":"boolean","description":"of classified work there are only the parts of its id and, if it has one, due, the day that binds"}}},
     "Step":{"type":"object","required":["kind"],"properties":{
       "kind":{"type":"string"},"on":{"$ref":"#/components/schemas/Day"},"newDay":{"$ref":"#/components/schemas/Day"},
-      "percent":{"type":"integer"},"person":{"type":"string"},"words":{"type":"string"}}},
+      "percent":{"type":"integer"},"person":{"type":"string"},"words":{"type":"string"},
+      "fact":{"type":"integer","description":"its number in the log"}}},
     "ObligationAnswer":{"type":"object","required":["obligation","delay"],"properties":{
       "obligation":{"$ref":"#/components/schemas/Obligation"},
       "derivation":{"type":"array","items":{"type":"string"},"description":"why it is this day, a sentence a step"},

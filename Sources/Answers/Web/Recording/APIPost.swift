@@ -7,7 +7,7 @@ import Presentation
 /// `POST /api/v1/facts`: what a program sends to be recorded for a login that the web server names.
 enum APIPost {
   /// What of the body is no field of the act.
-  static let named = ["kind", "obligation", "event", "key", "yes", "dryRun"]
+  static let named = ["kind", "obligation", "event", "key", "about", "yes", "dryRun"]
   /// Bytes of a body, at most.
   static let mostBytes = 16 << 10
   /// Characters of an `Idempotency-Key`, at most.
@@ -65,6 +65,7 @@ enum APIPost {
     case .wrong(let faults, _):
       let isForeign = faults.contains { ["not-your-side", "no-role"].contains($0.code) }
       return Problem(isForeign ? .notYours : .refused, faults: faults).answer(visit.route)
+    case .changed(let fault, _, _): return Problem(.changedSince, faults: [fault]).answer(visit.route)
     case .known:
       return Problem(
         .refused,
@@ -139,6 +140,14 @@ enum APIPost {
             : "“obligation” must be the id of one that is not classified")
       }
       for name in ActField.Name.allCases { form.fields[name] = try text(name.rawValue) }
+      if let about = json["about"] {
+        guard let number = about.integer, number >= 0, act.isAnswer else {
+          throw Refusal(
+            vi: act.isAnswer ? "“about” phải là số của một ghi nhận, hoặc 0" : "“about” không dùng ở đây",
+            en: act.isAnswer ? "“about” must be the number of a fact, or 0" : "“about” is no field of this kind")
+        }
+        form.about = number
+      }
       form.isConfirmed = try truth("yes")
       isRehearsal = try truth("dryRun")
       (self.act, self.subject) = (act, subject)

@@ -58,6 +58,9 @@ enum Act: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it answers, or takes back, a report or a request, which what is sent then names.
+  var isAnswer: Bool { [.confirm, .giveBack, .extend, .refuse, .withdraw, .undo].contains(self) }
+
   /// Whether it makes sense of a duty as it stands.
   func applies(to item: UpcomingItem) -> Bool {
     let duty = item.duty

@@ -10,7 +10,7 @@ import Templates
 /// One form of a page, as its template has it.
 struct ActForm {
   static let shape: [String: TemplateShape] = [
-    "act": .text, "action": .text, "heading": .text, "token": .text, "mark": .text, "button": .text,
+    "act": .text, "action": .text, "heading": .text, "token": .text, "mark": .text, "answered": .text, "button": .text,
     "buttonClass": .text,
     "fields": .list([
       "id": .text, "name": .text, "label": .text, "hint": .text, "value": .text, "isWrong": .truth, "faults": .texts,
@@ -42,6 +42,7 @@ struct ActForm {
       "heading": .text(say(act.title(isReported: isReported))),
       "token": .text(visit.desk?.token(of: visit.visitor.key ?? "") ?? ""),
       "mark": .text(recording.form.mark.isEmpty ? visit.desk?.newMark() ?? "" : recording.form.mark),
+      "answered": .text((recording.form.about ?? recording.waiting).map { "\($0)" } ?? ""),
       "button": .text(say(act.button(isReported: isReported))),
       "buttonClass": .text(act.isTakingAway ? "btn no" : isMain ? "btn" : "btn alt"),
       "fields": .list(
@@ -87,12 +88,12 @@ private struct Preview {
     let visit = recording.visit
     let typed = recording.rehearsable
     guard case .recorded(let recorded) = PageRecording(typed.act, typed.subject, typed.form, visit).run(nil) else {
-      return
       told = recording.toldWords(nil)
+      return
     }
     let changes = visit.model.shown(recorded.changes)
-    guard case .duty(let item) = recording.subject else {
     told = recording.toldWords(changes)
+    guard case .duty(let item) = recording.subject else {
       effects = DutyChangeText(visit.rules, visit.wording, today: visit.today).lines(of: changes, limit: 8)
       return
     }
@@ -149,13 +150,12 @@ extension PageRecording {
         "Không gửi thư; \(names) thấy ghi nhận này trên trang của việc.",
         "No letter goes; \(names): will see it on the task's page.")
     }
-    guard !reached.isEmpty else { return "" }
     let reached = visit.model.reached(among: recipients, in: visit.operations)
+    guard !reached.isEmpty else { return "" }
     let names = visit.names.recipients(reached)
     return visit.say("\(names) sẽ được báo bằng thư.", "\(names): will be told by letter.")
   }
 
-  /// Who hears of it.
   /// That those whose days an event moves are told of it, if any of them gets letters.
   static func toldWords(ofEvent changes: [DutyChange], _ visit: Visit) -> String {
     let leads = changes.compactMap(\.duty).flatMap(\.leads)
@@ -170,6 +170,7 @@ extension PageRecording {
     return changes.contains { $0.duty?.id == item.duty.id && $0.movesDay }
   }
 
+  /// Who hears of it.
   private var recipients: [Recipient] {
     guard case .duty(let item) = subject else { return [] }
     let duty = item.duty
@@ -198,12 +199,12 @@ extension PageRecording {
   }
 }
 
-extension Act {
 extension DutyChange {
   /// Whether the day by which it is due is another.
   var movesDay: Bool { before?.days?.effective != after?.days?.effective }
 }
 
+extension Act {
   /// Whether a notice of this kind tells of the act.
   fileprivate func tells(_ kind: NoticeKind.Name) -> Bool {
     switch audience {

@@ -18,7 +18,8 @@ struct ActPage: Page {
     "isWrong": .truth, "errors": .list(FaultLinks.shape), "wError": .text, "errorNote": .text,
     "main": .list(ActForm.shape), "companions": .list(ActForm.shape),
     "choices": .list(["href": .text, "label": .text]), "note": .text, "ofLink": .text,
-    "hasAsked": .truth, "hasErrors": .truth, "hasChoices": .truth,
+    "changes": .list(["label": .text, "value": .text]), "hasChanges": .truth, "hasAsked": .truth, "hasErrors": .truth,
+    "hasChoices": .truth,
   ].merging(DutyTags.shape) { first, _ in first }
 
   let title: String
@@ -34,6 +35,8 @@ struct ActPage: Page {
     case old
     /// It was sent before with other words.
     case sentBefore(Int)
+    /// It answers something else than what waits now.
+    case changed(shown: Bilingual, now: Bilingual)
     /// It cannot be recorded now.
     case notNow(Problem)
   }
@@ -63,6 +66,7 @@ struct ActPage: Page {
       case .wrong(let faults, _): faults.contains { $0.code == "not-your-side" || $0.code == "no-role" } ? 403 : 422
       case .asks, .sentBefore: 422
       case .old: 403
+      case .changed: 409
       case .notNow(let problem): problem.status
       }
     var answer = recording.visit.page(ActPage(recording, state), status: status)
@@ -129,8 +133,18 @@ struct ActPage: Page {
     let heading = say(act.title(isReported: recording.isReported))
     var (faults, asked): ([PageRecording.Fault], [PageRecording.Fault]) = ([], [])
     var note = ""
+    var changes: [(label: String, value: String)] = []
     switch state {
     case .new: break
+    case .changed(let shown, let now):
+      note = visit.say(
+        "Điều được trả lời đã khác từ khi trang này mở. Những gì đã gõ vẫn còn; đối chiếu dưới đây, vẫn muốn ghi thì gửi lại.",
+        "What is answered has changed since this page was opened. What was typed is still here: compare the two below, and "
+          + "send it again if it is still right.")
+      changes = [
+        (visit.say("Khi mở trang", "When it was opened"), say(shown).asBeginning),
+        (visit.say("Hiện nay", "Now"), say(now).asBeginning),
+      ]
     case .wrong(let found, let open): (faults, asked) = (found, open)
     case .asks(let found): asked = found
     case .old:
@@ -173,9 +187,16 @@ struct ActPage: Page {
           : [[String: TemplateValue]]()),
       "ofLink": .text(visit.visitor.link.map { Self.words(of: $0, visit) } ?? ""), "companions": .list(others),
       "hasErrors": .truth(count > 0),
+      "changes": .list(changes.map { ["label": .text($0.label), "value": .text($0.value)] }),
+      "hasChanges": .truth(!changes.isEmpty),
       "note": .text(
         applies || isWrong
-          ? "" : visit.say("Việc này hiện không cần ghi như vậy.", "There is nothing of this kind to record now.")),
+          ? ""
+          : recording.isReported
+            ? visit.say(
+              "Việc này đã báo cáo hoàn thành và đang chờ xác nhận; chưa cần ghi gì thêm.",
+              "This was reported as done and waits for confirmation; nothing more is to be recorded now.")
+            : visit.say("Việc này hiện không cần ghi như vậy.", "There is nothing of this kind to record now.")),
     ]
     values.merge(ActCard(act, subject, visit).values) { first, _ in first }
     for (name, list) in [("hasAsked", "asked"), ("hasChoices", "choices")] {

@@ -48,6 +48,11 @@ enum PagePost {
       return visit.redirect(visit.receiptAddress(number))
     case .asks(let faults): return ActPage.answer(recording, .asks(faults))
     case .wrong(let faults, let asked): return ActPage.answer(recording, .wrong(faults, asked: asked))
+    case .changed(_, let shown, let now):
+      // The form is to answer what waits now, and whoever sends it is asked anew what they were asked.
+      var form = form
+      (form.about, form.isConfirmed) = (nil, false)
+      return ActPage.answer(PageRecording(act, subject, form, visit), .changed(shown: shown, now: now))
     case .known:
       return ActPage.answer(
         recording,

@@ -30,6 +30,8 @@ struct PageRecording {
     case asks([Fault])
     /// Everything that is wrong, and what is asked about besides.
     case wrong([Fault], asked: [Fault] = [])
+    /// What is answered is not what was shown: then and now.
+    case changed(Fault, shown: Bilingual, now: Bilingual)
     /// It is on record exactly so.
     case known
     /// It cannot be said now.
@@ -62,7 +64,7 @@ struct PageRecording {
     var questions: [Diagnostic] = []
     let operations = visit.operations
     let recording = visit.model.recording(
-      recorder, document: text(.document), yes: form.isConfirmed, submission: submission,
+      recorder, document: text(.document), yes: form.isConfirmed, submission: submission, about: about,
       // What is asked about by the page alone must not be recorded before it was answered.
       isRehearsal: submission == nil || isLate || !doubts.isEmpty,
       telling: { remark in if case .diagnostics(let more, _) = remark { questions += more.errors } },
@@ -74,9 +76,24 @@ struct PageRecording {
       return asked.isEmpty || submission == nil && !isLookedAt ? .recorded(recorded) : .asks(asked)
     } catch {
       guard case .diagnostics(let diagnostics, _) = error.remark, error.ending == .failure else { return failed(error) }
+      if let changed = diagnostics.first(where: { $0.code == DiagnosticCode.changedSince.rawValue }),
+        changed.notes.count == 2
+      {
+        return .changed(fault(changed), shown: changed.notes[0].words, now: changed.notes[1].words)
+      }
       return .wrong(diagnostics.errors.map(fault), asked: dayOffDoubts)
     }
   }
+
+  /// The fact that waits to be answered as this page has it, 0 for none; nil where nothing is answered.
+  var waiting: Int? {
+    guard act.isAnswer, case .duty(let item) = subject else { return nil }
+    return item.duty.answered(by: act.kind)?.fact ?? 0
+  }
+
+  /// The fact that is answered. Who names none means the one that waits here, if any does, so that of two who answer it at a time
+  /// only one does.
+  private var about: Int? { act.isAnswer ? form.about ?? waiting.flatMap { $0 == 0 ? nil : $0 } : nil }
 
   /// What is wrong by itself with what recording finds wrong or doubtful in the rest, so that nobody mends one mistake to be told
   /// of the next.
@@ -86,6 +103,7 @@ struct PageRecording {
     switch standingIn(for: names, isConfirmed: false).run(nil, isLookedAt: true) {
     case .wrong(let more, let asked): return .wrong(faults + others(more), asked: others(asked))
     case .asks(let asked): return .wrong(faults, asked: others(asked))
+    case .changed(let fault, let shown, let now): return .changed(fault, shown: shown, now: now)
     case .recorded, .known, .failed: return .wrong(faults)
     }
   }

@@ -2,7 +2,7 @@ import HTTPMessages
 
 /// What a page sent to be recorded, as it was typed.
 struct SentForm {
-  static let (token, mark, confirmed) = ("token", "mark", "yes")
+  static let (token, mark, confirmed, about) = ("token", "mark", "yes", "about")
   /// Bytes of a form, at most: of words that are too long for a field the page is still to be shown with them.
   static let mostBytes = 48 << 10
 
@@ -10,6 +10,8 @@ struct SentForm {
   var mark = ""
   /// Whether what was asked about is right.
   var isConfirmed = false
+  /// The number of the fact that the page showed to be answered, 0 for none; nil if what was sent does not say.
+  var about: Int?
   var fields: [ActField.Name: String] = [:]
 
   /// With what stands in the fields before anybody types.
@@ -22,6 +24,9 @@ struct SentForm {
       switch item.name {
       case Self.token: token = item.value
       case Self.mark: mark = item.value
+      case Self.about:
+        guard let number = Int(item.value) else { return nil }
+        about = number
       case Self.confirmed: isConfirmed = item.value == "1"
       default:
         guard let name = ActField.Name(rawValue: item.name) else { return nil }
