@@ -40,6 +40,29 @@ extension HandedOverByRulesTests {
     #expect(try office.handedOver() == ["2024-03-26 a2 overdue:1"])
   }
 
+  @Test("Who takes over by a merger hears at once of work that is reported, or for which more time is asked")
+  func mergedMeanwhile() throws {
+    let office = try Office()
+    let tasks =
+      Self.task("chậm nhất 28/3/2024", lead: "Phòng Một")
+      + Self.task("chậm nhất 28/3/2024", lead: "Phòng Một", id: "U", more: "  xác nhận: Văn phòng")
+    try office.rules(tasks, at: Self.start)
+    try office.fact("xin gia hạn T ngày 21/3/2024 đến 12/4/2024 vì chờ", at: Office.at("2024-03-21", 12))
+    try office.fact("báo cáo hoàn thành U ngày 21/3/2024", at: Office.at("2024-03-21", 13))
+    try office.rules(
+      tasks,
+      units: Self.units.replacing(
+        "đơn vị a1: Phòng Một\n", with: "đơn vị a1: Phòng Một\n  sáp nhập vào: Phòng Hai từ 25/3/2024\n"),
+      at: Office.at("2024-03-22", 10))
+    // Seven days before Thursday 28 March is the 21st; the merger is on Monday.
+    let told = try office.letters(until: "2024-03-27").filter { !$0.contains("vp-kh") }
+    #expect(
+      told == [
+        "2024-03-21 a1 before:7", "2024-03-21 a1 before:7", "2024-03-25 a1 handed-over:1",
+        "2024-03-25 a1 handed-over:1", "2024-03-25 a2 assigned", "2024-03-25 a2 assigned",
+      ])
+  }
+
   @Test(
     "Of work that may be done since long a new lead hears in time, and that it was handed over",
     arguments: [true, false])

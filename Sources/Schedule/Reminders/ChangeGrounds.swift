@@ -80,9 +80,9 @@ package struct ChangeGrounds: Sendable {
     case .handedOver, .assigned:
       if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
       if let merger = expander.rules.units[unit].mergedInto { return ChangeGround(cause: .merged(from: merger.from)) }
-      let leads = duty.leads.flatMap(expander.rules.units)
-      let mergers = leads.compactMap { expander.rules.units[$0].mergedInto }.filter { $0.unit == unit }
-      if !leads.contains(unit), let from = mergers.map(\.from).max() {
+      let named = expander.rules.namedLeads(of: duty)
+      let mergers = named.compactMap { expander.rules.units[$0].mergedInto }.filter { $0.unit == unit }
+      if !named.contains(unit), let from = mergers.map(\.from).max() {
         return ChangeGround(cause: .merged(from: from))
       }
       return handedOverByRules(unit, duty).map { ChangeGround(cause: .revised($0)) }

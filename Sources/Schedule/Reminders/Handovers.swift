@@ -55,10 +55,10 @@ struct Handovers: Sendable {
     byRules.change(duty.task, duty.id.label, unit)?.again
   }
 
-  /// When a unit took over a duty from those of its leads that were merged into it by that day; nil if it leads it by itself.
+  /// When a unit took over a duty from leads that were merged into it by that day; nil if it leads it by itself.
   func merged(_ duty: AnyDuty, into unit: UnitID, by today: CivilDate, _ zone: Zone) -> Instant? {
     guard hasMergers else { return nil }
-    let leads = duty.leads.flatMap(rules.units)
+    let leads = rules.namedLeads(of: duty).union((byFact[duty.task] ?? [:]).keys)
     guard !leads.contains(unit) else { return nil }
     let days = leads.compactMap { lead -> CivilDate? in
       var (merged, last, depth): (UnitID, CivilDate?, Int) = (lead, nil, 0)
@@ -120,5 +120,14 @@ extension Agenda {
   /// Whether a new lead hears of this occurrence that it is its own: of what comes again and again once, and not of each one to come.
   func tells(_ item: Item, handedOver assigned: Instant) -> Bool {
     !item.recurs || item.opens <= item.own.office.zone.day(of: assigned) || firstOfHandovers.contains(item.subject)
+  }
+}
+
+extension RuleSet {
+  /// Who leads a duty as the rules name it, whoever took the place of merged units since.
+  func namedLeads(of duty: AnyDuty) -> Set<UnitID> {
+    guard let name = duty.id.unit else { return leads(of: duty.task, label: duty.id.label) }
+    guard case .unit(let unit)? = recipient(named: name, in: tasks[duty.task].plan) else { return [] }
+    return [unit]
   }
 }
