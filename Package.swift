@@ -159,7 +159,7 @@ let package = Package(
         "AnswerLinks", "Hashing", "Presentation", "Expansion", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
       ]),
     room("Plans/Documents", ["Diagnostics", "CivilCalendar", "CDocuments"]),
-    room("Plans/Converters", ["Documents", "Diagnostics"]),
+    room("Service/Converters", ["Documents", "Diagnostics"]),
     room("Answers/OfficeDocuments", ["Documents", "Diagnostics", "CivilCalendar", "CDocuments", "CWorkbooks"]),
     room(
       "Plans/PlanImport",
