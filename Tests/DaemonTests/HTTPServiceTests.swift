@@ -98,6 +98,7 @@ struct HTTPServiceTests {
     let service = HTTPService(
       patience: .init(idle: .milliseconds(200), whole: .milliseconds(500)), quick: { _ in nil },
       slow: { _ in
+        // Longer than both of them.
         usleep(1_000_000)
         return .text("ok\n")
       })

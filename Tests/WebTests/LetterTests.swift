@@ -111,19 +111,23 @@ struct LetterTests {
     #expect(desk.text("/api/v1/deliveries?state=pending") == "{\"items\":[]}\n")
   }
 
+  /// A log with one message about I.1, to that address.
+  private static func log(_ desk: SiteDesk, to address: RenderedMessage.Address) throws -> OutboxLog {
+    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
+    try log.change(at: slot) { post in
+      try post.add(
+        RenderedMessage(
+          recipient: RecipientName(unit: "a"), channel: .mail, slot: slot, part: 0, subject: "Báo cáo", body: [0x0A],
+          addresses: [address], notices: [notice("I.1", days: 7)], stale: slot.adding(seconds: 86_400)))
+    }
+    return log
+  }
+
   /// Of a message with a copy alone, as an office without a mail server has them.
   @Test("A duty's page tells of a message what the list of messages tells, also where a copy is all that there is")
   func copyAlone() throws {
     let desk = try SiteDesk()
-    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
-    try log.change(at: Self.slot) { post in
-      try post.add(
-        RenderedMessage(
-          recipient: RecipientName(unit: "a"), channel: .mail, slot: Self.slot, part: 0, subject: "Báo cáo",
-          body: [0x0A],
-          addresses: [.init("maildir", isCopy: true)], notices: [Self.notice("I.1", days: 7)],
-          stale: Self.slot.adding(seconds: 86_400)))
-    }
+    let log = try Self.log(desk, to: .init("maildir", isCopy: true))
     #expect(desk.text("/viec/kh/I.1@once").contains("chưa gửi được") && desk.text("/da-gui").contains("Chờ gửi</span>"))
     let due = try log.due(at: Self.slot)
     try log.begin(due, at: Self.slot)
@@ -136,14 +140,7 @@ struct LetterTests {
   @Test("A message that was given up is not told as one that may still come")
   func givenUp() throws {
     let desk = try SiteDesk()
-    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
-    try log.change(at: Self.slot) { post in
-      try post.add(
-        RenderedMessage(
-          recipient: RecipientName(unit: "a"), channel: .mail, slot: Self.slot, part: 0, subject: "Báo cáo",
-          body: [0x0A], addresses: [.init("a@so.example")], notices: [Self.notice("I.1", days: 7)],
-          stale: Self.slot.adding(seconds: 86_400)))
-    }
+    let log = try Self.log(desk, to: .init("a@so.example"))
     let due = try log.due(at: Self.slot)
     try log.begin(due, at: Self.slot)
     try log.end(due[0], .dead, problem: .init(vi: "550", en: "550"), at: Self.slot)
